@@ -1,0 +1,80 @@
+using Twin.Core.Physics;
+
+namespace Twin.Core.Components.Compute;
+
+/// <summary>Efficiency of a converter over its load, kept as loss so that light loads stay finite.</summary>
+/// <remarks>
+/// Between the points the loss as share of the rating is a straight line; below the first point it falls to the
+/// loss at no load, above the last it goes on along the last line. Loss at a point = x (1 / eta - 1).
+/// </remarks>
+public sealed class EfficiencyCurve
+{
+    private readonly double[] load;
+    private readonly double[] loss;
+
+    /// <summary>Makes a curve from points of load and efficiency.</summary>
+    /// <param name="name">Name in the catalogue.</param>
+    /// <param name="loadFraction">Output as share of the rating [1]; rising, above zero.</param>
+    /// <param name="efficiency">Output over input at these loads [1]; above 0, at most 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than two points, or a point outside its range.</exception>
+    public EfficiencyCurve(string name, ReadOnlySpan<double> loadFraction, ReadOnlySpan<double> efficiency)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(loadFraction.Length, 2);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(efficiency.Length, loadFraction.Length);
+        Name = name;
+        load = new double[loadFraction.Length + 1];
+        loss = new double[loadFraction.Length + 1];
+        for (int i = 0; i < loadFraction.Length; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(loadFraction[i], load[i]);
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(efficiency[i]);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(efficiency[i], 1.0);
+            load[i + 1] = loadFraction[i];
+            loss[i + 1] = loadFraction[i] * (1.0 / efficiency[i] - 1.0);
+        }
+
+        // No load: the first line carried on to x = 0, but never a gain.
+        double slope = (loss[2] - loss[1]) / (load[2] - load[1]);
+        loss[0] = Math.Clamp(loss[1] - slope * load[1], 0.0, loss[1]);
+    }
+
+    /// <summary>Name in the catalogue.</summary>
+    public string Name { get; }
+
+    /// <summary>80 PLUS Ruby, 230 V; published by the press of the programme (5 to 100 % load).</summary>
+    public static EfficiencyCurve Ruby { get; } =
+        new("ruby", [0.05, 0.10, 0.20, 0.50, 1.00], [0.900, 0.910, 0.950, 0.965, 0.920]);
+
+    /// <summary>80 PLUS Titanium, 230 V internal redundant; limits of the label, quoted from memory.</summary>
+    public static EfficiencyCurve Titanium { get; } =
+        new("titanium", [0.10, 0.20, 0.50, 1.00], [0.90, 0.94, 0.96, 0.91]);
+
+    /// <summary>80 PLUS Platinum, 230 V; limits of the label, quoted from memory.</summary>
+    public static EfficiencyCurve Platinum { get; } =
+        new("platinum", [0.20, 0.50, 1.00], [0.90, 0.94, 0.91]);
+
+    /// <summary>Double-conversion UPS, transformerless; values of the class, quoted from memory.</summary>
+    public static EfficiencyCurve DoubleConversion { get; } =
+        new("double-conversion", [0.10, 0.25, 0.50, 0.75, 1.00], [0.925, 0.955, 0.968, 0.970, 0.967]);
+
+    /// <summary>The same UPS in eco mode; a maker states a third of the losses, the curve is from memory.</summary>
+    public static EfficiencyCurve Eco { get; } =
+        new("eco", [0.10, 0.25, 0.50, 0.75, 1.00], [0.970, 0.985, 0.990, 0.991, 0.991]);
+
+    /// <summary>Loss of converters that share an output equally.</summary>
+    /// <param name="outputW">Output of all together [W]; zero or more.</param>
+    /// <param name="ratedW">Rated output of all together [W]; above zero.</param>
+    /// <returns>Loss [W]; zero or more.</returns>
+    public double LossW(double outputW, double ratedW)
+    {
+        double x = outputW / ratedW;
+        int last = load.Length - 1;
+        if (x <= load[last])
+        {
+            return ratedW * Numerics.Interpolate(load, loss, x);
+        }
+
+        double slope = (loss[last] - loss[last - 1]) / (load[last] - load[last - 1]);
+        return ratedW * (loss[last] + Math.Max(0.0, slope) * (x - load[last]));
+    }
+}
