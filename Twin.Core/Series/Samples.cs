@@ -162,6 +162,6 @@ public sealed class Samples
     {
         // stamps at local midnight are 25 h apart once a year, and nothing is missing
         long slackS = IntervalS >= UtcDay.LengthS ? 3600 : 0;
-        return (int)Math.Max(0, (afterUnixS - beforeUnixS - 1 - slackS) / IntervalS);
+        return (int)Math.Clamp((afterUnixS - beforeUnixS - 1 - slackS) / IntervalS, 0, int.MaxValue);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Twin.Core.Climate;
 using Twin.Core.Physics;
 using Twin.Core.Series;
@@ -146,6 +147,27 @@ public sealed class SyntheticClimateTests
         var days = Enumerable.Range(181, 31).Select(d => (Sun: sunJ[d], Swing: air[(d * 24)..((d + 1) * 24)].Max() - air[(d * 24)..((d + 1) * 24)].Min()));
         var sorted = days.OrderBy(static day => day.Sun).ToArray();
         Assert.IsGreaterThan(sorted[..10].Average(static day => day.Swing) + 2.0, sorted[^10..].Average(static day => day.Swing));
+    }
+
+    [TestMethod]
+    public void A_year_of_everything_at_five_minutes_takes_well_below_a_second()
+    {
+        double[] means = new double[105_120];
+        var watch = Stopwatch.StartNew();
+        foreach (ISeries series in All(new SyntheticClimate(ClimateNormals.Munich, 11)))
+        {
+            series.FillMeans(Start, 300, means);
+        }
+
+        Assert.IsLessThan(1.0, watch.Elapsed.TotalSeconds);
+    }
+
+    [TestMethod]
+    public void Threads_that_ask_at_the_same_time_get_the_same_weather()
+    {
+        SyntheticClimate shared = new(ClimateNormals.Munich, 12);
+        double[] alone = Means(new SyntheticClimate(ClimateNormals.Munich, 12).GhiWPerM2, Start, 3600, 8760);
+        Parallel.For(0, 4, _ => CollectionAssert.AreEqual(alone, Means(shared.GhiWPerM2, Start, 3600, 8760)));
     }
 
     [TestMethod]
