@@ -33,7 +33,7 @@ public sealed class Samples
         ArgumentOutOfRangeException.ThrowIfLessThan(intervalS, 1);
         if (timesUnixS.Length == 0 || timesUnixS.Length != values.Length)
         {
-            throw new ArgumentException($"{timesUnixS.Length} stamps and {values.Length} values; as many of both, at least one, are needed.");
+            throw new ArgumentException($"{timesUnixS.Length} stamps and {values.Length} values; one of each at least, as many of both.");
         }
 
         for (int i = 0; i < values.Length; i++)
