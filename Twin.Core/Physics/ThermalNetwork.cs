@@ -14,7 +14,7 @@ public readonly record struct ThermalLink(int From, int To, double ConductanceWP
 /// <param name="ToEnvironmentJ">Heat that went to the environment [J]; negative when it came from there.</param>
 public readonly record struct NetworkStep(double ToEnvironmentJ);
 
-/// <summary>A few well-mixed nodes with links of constant conductance: the exact step for constant inputs, made once and used often.</summary>
+/// <summary>A few well-mixed nodes with links of constant conductance: the exact step for constant inputs, made once, used often.</summary>
 /// <remarks>
 /// Written for the excess energies E = C·(T − T_env), dE/dt = M·E + Q. M has no negative entry off its diagonal and no column
 /// that sums above zero, so that exp(M·t) is a table of shares: how much of a joule in node j is in node i, or outside, after t.
@@ -242,7 +242,6 @@ public sealed class ThermalNetwork
         double weight = Math.Exp(-mean);
         for (int k = 0; k < Terms; k++)
         {
-            // Integrals of t^k e^-t/k!, as series: h/(k+1) times a Kummer function, all terms positive.
             var (once, twice) = Integrals(k, mean);
             for (int i = 0; i < power.Length; i++)
             {
@@ -274,11 +273,11 @@ public sealed class ThermalNetwork
         double twice = 0.0;
         for (int n = k + 1; n <= k + Terms; n++)
         {
-            // term/m is kept instead of term, so that a mean of zero (nothing moves) gives 1 and 1/2.
+            // The divisions by m are cancelled by hand, so that a mean of zero (nothing moves) gives 1 and 1/2.
             double overMean = term / n;
             once += overMean;
+            twice += (n - k) * overMean / (n + 1);
             term *= mean / n;
-            twice += (n - k) * term / (n + 1);
         }
 
         return (once, twice);

@@ -20,7 +20,8 @@ public sealed class FluidTests
         for (int i = 0; i < 100; i++)
         {
             double a = 10.0 + 0.8 * i;
-            sum += 0.8 / 6.0 * (Water.SpecificHeatJPerKgK(a) + 4.0 * Water.SpecificHeatJPerKgK(a + 0.4) + Water.SpecificHeatJPerKgK(a + 0.8));
+            double ends = Water.SpecificHeatJPerKgK(a) + Water.SpecificHeatJPerKgK(a + 0.8);
+            sum += 0.8 / 6.0 * (ends + 4.0 * Water.SpecificHeatJPerKgK(a + 0.4));
         }
 
         Assert.AreEqual(sum, Water.EnthalpyJPerKg(90.0) - Water.EnthalpyJPerKg(10.0), joule);

@@ -180,7 +180,10 @@ public sealed class HeatReferenceTests(TestContext context)
         foreach (var row in table.Rows)
         {
             double uValue = Storage.UValueWPerM2K(
-                row.Number("insulation_mm") / 1000.0, row.Number("lambda_w_m_k"), row.Number("alpha_in_w_m2_k"), row.Number("alpha_out_w_m2_k"));
+                row.Number("insulation_mm") / 1000.0,
+                row.Number("lambda_w_m_k"),
+                row.Number("alpha_in_w_m2_k"),
+                row.Number("alpha_out_w_m2_k"));
             var tank = new TwoZoneTank(
                 row.Number("diameter_m"), row.Number("height_m"), uValue, row.Number("t_hot_c"), row.Number("t_cold_c"), 971.803, 4195.52);
             var losses = Storage.Losses(tank, row.Number("t_env_c"));
@@ -200,7 +203,11 @@ public sealed class HeatReferenceTests(TestContext context)
     {
         var refrigerant = row.Text("refrigerant") == "ammonia" ? Refrigerant.Ammonia : Refrigerant.Isobutane;
         var p = new HeatPumpCycleParameters(
-            refrigerant, row.Number("pinch_k"), row.Number("eta_isentropic"), row.Number("heat_loss_fraction"), row.Number("min_lift_k"));
+            refrigerant,
+            row.Number("pinch_k"),
+            row.Number("eta_isentropic"),
+            row.Number("heat_loss_fraction"),
+            row.Number("min_lift_k"));
         var found = HeatPumpCycle.Jensen(
             row.Number("source_in_c"), row.Number("source_out_c"), row.Number("sink_in_c"), row.Number("sink_out_c"), p);
         off.Check(row, row.Number("lorenz_cop"), found.LorenzCop, relative: Rel);
