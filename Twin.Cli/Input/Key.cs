@@ -66,6 +66,9 @@ internal sealed record Key(string Name, KeyKind Kind, string About)
     /// <summary>Whether a series may come from a synthetic climate.</summary>
     public bool MayBeSynthetic { get; init; }
 
+    /// <summary>Whether an offset such as +01:00 may stand for a zone.</summary>
+    public bool MayBeOffset { get; init; }
+
     /// <summary>How a series goes between its samples if it does not say so.</summary>
     public string Between { get; init; } = "linear";
 

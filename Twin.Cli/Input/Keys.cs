@@ -50,7 +50,7 @@ internal static partial class Keys
         new Key("file", KeyKind.Path, "CSV file, relative to the file that names it.").Required(),
         Free("column", "Header of the column, without its unit.").Required(),
         Free("unit", "Unit of the column, where the header does not say it."),
-        Free("zone", "IANA zone, UTC or +01:00 of stamps without an offset."),
+        new Key("zone", KeyKind.Zone, "IANA zone, UTC or +01:00 of stamps without an offset.") { MayBeOffset = true },
         Choice("between", "How values go from sample to sample.", series.Between, "linear", "hold", "mean"),
         Section(
             "fill",

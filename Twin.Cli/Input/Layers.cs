@@ -32,6 +32,7 @@ internal sealed class Layers
     private readonly InputFiles files;
     private readonly FaultList faults;
     private int opened;
+    private bool isPartMissing;
 
     private Layers(ReadOptions options, InputFiles files, FaultList faults)
     {
@@ -45,7 +46,7 @@ internal sealed class Layers
     /// <param name="options">What the command line says.</param>
     /// <param name="files">Receives every file read.</param>
     /// <param name="faults">Receives what is wrong.</param>
-    /// <returns>The merged tree without extends and overrides; null if a file could not be read.</returns>
+    /// <returns>The merged tree without extends and overrides; null if a part could not be read, since all else would look missing.</returns>
     public static Mapping? Merge(string path, ReadOptions options, InputFiles files, FaultList faults)
     {
         var layers = new Layers(options, files, faults);
@@ -61,7 +62,7 @@ internal sealed class Layers
         merged = layers.Overrides((Mapping)merged);
         merged = layers.SetFiles((Mapping)merged);
         merged = layers.Sets((Mapping)merged);
-        return ((Mapping)merged).Without("extends", "overrides");
+        return layers.isPartMissing ? null : ((Mapping)merged).Without("extends", "overrides");
     }
 
     private Mapping? File(string path, string folder, string? root, IReadOnlyList<string> chain, Scalar? askedFor)
@@ -93,6 +94,7 @@ internal sealed class Layers
         {
             string? full = FilePaths.Resolve(reference, "extends", faults);
             Mapping? below = full is null ? null : File(full, Path.GetDirectoryName(full)!, root, [.. chain, path], reference);
+            isPartMissing |= below is null;
             lower = below is null ? lower : TreeMerge.Merge(lower, below, string.Empty, faults);
         }
 
@@ -254,8 +256,9 @@ internal sealed class Layers
             string full = Path.GetFullPath(path, options.CurrentFolder);
             string folder = Path.GetDirectoryName(full)!;
             var source = new Source(FilePaths.Shown(full, options.CurrentFolder), Layer.SetFile, folder, FilePaths.ProjectRoot(folder), HasLines: true);
-            if (Load(full, source, "set-file", null, string.Empty) is { } body
-                && body.Entries.All(entry => DottedPaths.Check(entry, entry.Key, faults)))
+            Mapping? body = Load(full, source, "set-file", null, string.Empty);
+            isPartMissing |= body is null;
+            if (body is not null && body.Entries.All(entry => DottedPaths.Check(entry, entry.Key, faults)))
             {
                 merged = TreeMerge.Merge(merged, DottedPaths.Expand(body, faults), string.Empty, faults);
             }

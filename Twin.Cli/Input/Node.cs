@@ -19,6 +19,9 @@ internal enum Layer
 /// <param name="HasLines">False for texts without lines worth naming, such as --set.</param>
 internal sealed record Source(string Name, Layer Layer, string BaseFolder, string? RootFolder, bool HasLines)
 {
+    /// <summary>Name of the override, for nodes of a chosen one.</summary>
+    public string? Override { get; init; }
+
     /// <summary>What nobody wrote.</summary>
     public static Source Default { get; } = new("default", Layer.Default, string.Empty, null, HasLines: false);
 }

@@ -6,7 +6,7 @@ internal static class OverrideLayer
     /// <summary>The same tree, coming from an override instead of from its file.</summary>
     public static Node Of(Node node, string name)
     {
-        Source source = node.Source with { Layer = Layer.Override };
+        Source source = node.Source with { Layer = Layer.Override, Override = name };
         return node switch
         {
             Scalar scalar => new Scalar(scalar.Text, scalar.IsQuoted, source, node.Line, node.Column),

@@ -33,7 +33,7 @@ internal sealed class YamlTree
     /// <param name="text">The text.</param>
     /// <param name="source">What to call it.</param>
     /// <param name="faults">Receives what is wrong.</param>
-    /// <returns>The root node, or null if the text cannot be read; then there is a fault.</returns>
+    /// <returns>The root node, or null after a fault that hides the rest; a duplicate key is a fault and the rest is read on.</returns>
     public static Node? Read(string text, Source source, FaultList faults)
     {
         if (!YamlLines.Check(text, source, faults))
@@ -76,7 +76,6 @@ internal sealed class YamlTree
         }
 
         parser.Consume<DocumentStart>();
-        int before = faults.Count;
         Node root = Next();
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
@@ -84,7 +83,7 @@ internal sealed class YamlTree
             faults.Add("IT0101", "second document", Place(second.Start), string.Empty, "\"---\", the begin of another document", "one document in a file");
         }
 
-        return faults.Count == before ? root : null;
+        return root;
     }
 
     private Node Next()
