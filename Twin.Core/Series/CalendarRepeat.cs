@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Twin.Core.Time;
 
 namespace Twin.Core.Series;
@@ -25,10 +26,11 @@ public static class CalendarRepeat
     /// <param name="source">Samples of a year; at most one for each time of the year.</param>
     /// <param name="startUnixS">Begin of the span, seconds since 1970-01-01T00:00Z; year 2 or later.</param>
     /// <param name="endUnixS">End of the span; after its begin.</param>
-    /// <returns>The samples; days that the source does not have are missing.</returns>
-    /// <exception cref="ArgumentException">Two samples fall on the same time of the year, or none falls into the span.</exception>
+    /// <param name="mapped">The samples; days that the source does not have are missing. Null if none falls into the span.</param>
+    /// <returns>True if there are samples.</returns>
+    /// <exception cref="ArgumentException">Two samples fall on the same time of the year.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The end is not after the begin.</exception>
-    public static Samples Map(Samples source, long startUnixS, long endUnixS)
+    public static bool TryMap(Samples source, long startUnixS, long endUnixS, [NotNullWhen(true)] out Samples? mapped)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(endUnixS, startUnixS);
         if (!IsRepeatable(source))
@@ -54,7 +56,8 @@ public static class CalendarRepeat
             }
         }
 
-        return source.Picked(indices, times);
+        mapped = indices.Count > 0 ? source.Picked(indices, times) : null;
+        return mapped is not null;
     }
 
     private static int DayInLeapYear(DateOnly date) => new DateOnly(LeapYear, date.Month, date.Day).DayOfYear;
