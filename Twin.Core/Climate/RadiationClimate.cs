@@ -60,7 +60,7 @@ internal sealed class RadiationClimate
         for (int k = 0; k < knots; k++)
         {
             long unixS = UtcDay.BeginUnixS(day) + ((long)k * KnotS);
-            var sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, normals.AirMeanC[date.Month - 1]);
+            SunPosition sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, normals.AirMeanC[date.Month - 1]);
             zenithDeg[k] = sun.ZenithDeg;
             clear[k] = sun.ZenithDeg < 90.0 ? ClearSky.HaurwitzWPerM2(sun.ApparentZenithDeg) : 0.0;
         }
@@ -85,10 +85,10 @@ internal sealed class RadiationClimate
 
     private void FillKnot(int at, double ghi, double zenithDeg, int dayOfYear)
     {
-        var split = Irradiance.Erbs(ghi, zenithDeg, dayOfYear);
+        DecomposedIrradiance split = Irradiance.Erbs(ghi, zenithDeg, Sun.ExtraterrestrialWPerM2(dayOfYear));
         GhiWPerM2[at] = ghi;
-        DniWPerM2[at] = split.DniWPerM2;
-        DhiWPerM2[at] = split.DhiWPerM2;
+        DniWPerM2[at] = split.BeamNormalWPerM2;
+        DhiWPerM2[at] = split.DiffuseHorizontalWPerM2;
     }
 
     /// <summary>Share of the clear sky at each full hour of a month and the one after it.</summary>

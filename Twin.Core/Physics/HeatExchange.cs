@@ -26,25 +26,40 @@ public static class HeatExchange
     }
 
     /// <summary>Share of the largest possible heat flow that a cross-flow exchanger moves, both streams unmixed: a dry cooler.</summary>
-    /// <param name="ntu">Number of transfer units, UA / C_min [1]; zero or more.</param>
+    /// <param name="ntu">Number of transfer units, UA / C_min [1]; zero or more, above 700 counts as 700.</param>
     /// <param name="capacityRatio">C_min / C_max [1]; 0 to 1.</param>
     /// <returns>Effectiveness [1]; 0 to 1.</returns>
     /// <remarks>
-    /// ε = 1 − exp[(exp(−Cr·NTU^0.78) − 1)·NTU^0.22 / Cr], a fit of the exact series; 1 − exp(−NTU) at Cr = 0.
-    /// Source: F. P. Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., 2011, table 11.3.
+    /// The exact solution, not the textbook fit 1 − exp[(exp(−Cr·NTU^0.78) − 1)·NTU^0.22/Cr], which is up to 0.07 off at large NTU:
+    /// ε = Σ P(X &gt; n)·P(Y &gt; n) / (Cr·NTU) over n = 0, 1, ... with X and Y Poisson distributed of mean NTU and Cr·NTU.
+    /// Source: J. L. Mason, Proc. 2nd US National Congress of Applied Mechanics, 1954, 801-803, as quoted by Kays and London.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
     public static double CrossflowUnmixedEffectiveness(double ntu, double capacityRatio)
     {
         Require.AtLeastZero(ntu);
         Require.Fraction(capacityRatio);
-        if (capacityRatio == 0.0)
+        // A fan at a standstill may ask for any NTU; beyond this one exp(−NTU) underflows and the result has long stopped moving.
+        double hotMean = Math.Min(ntu, 700.0);
+        double coldMean = capacityRatio * hotMean;
+        if (coldMean == 0.0)
         {
-            return -Numerics.ExpM1(-ntu);
+            return -Numerics.ExpM1(-hotMean);
         }
 
-        double inner = Numerics.ExpM1(-capacityRatio * Math.Pow(ntu, 0.78));
-        return -Numerics.ExpM1(inner * Math.Pow(ntu, 0.22) / capacityRatio);
+        // Eleven standard deviations and more above the mean: what is left out is below 1e-25 of the sum.
+        int terms = (int)(hotMean + 11.0 * Math.Sqrt(hotMean)) + 32;
+        Span<double> hot = stackalloc double[terms];
+        Span<double> cold = stackalloc double[terms];
+        FillPoissonTails(hotMean, hot);
+        FillPoissonTails(coldMean, cold);
+        double sum = 0.0;
+        for (int n = terms - 1; n >= 0; n--)
+        {
+            sum += hot[n] * cold[n];
+        }
+
+        return Math.Min(1.0, sum / coldMean);
     }
 
     /// <summary>Logarithmic mean of the temperature differences at the two ends of an exchanger.</summary>
@@ -170,5 +185,21 @@ public static class HeatExchange
         // 1 - Cr e is split into (1 - Cr) + Cr (1 - e): both are positive, so nothing cancels near Cr = 1.
         double g = -Numerics.ExpM1(-ntu * imbalance);
         return g / (imbalance + capacityRatio * g);
+    }
+
+    // P(X > n), summed from the far end, so that small probabilities keep all their digits: 1 - P(X <= n) would not.
+    private static void FillPoissonTails(double mean, Span<double> tails)
+    {
+        double probability = Math.Exp(-mean);
+        for (int n = 0; n < tails.Length; n++)
+        {
+            probability *= mean / (n + 1);
+            tails[n] = probability;
+        }
+
+        for (int n = tails.Length - 2; n >= 0; n--)
+        {
+            tails[n] += tails[n + 1];
+        }
     }
 }

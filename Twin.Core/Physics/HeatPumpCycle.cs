@@ -40,6 +40,9 @@ public readonly record struct HeatPumpCycleResult(double LorenzCop, double SinkD
 /// <summary>Coefficients of performance of heat pumps: heat out over electricity.</summary>
 public static class HeatPumpCycle
 {
+    /// <summary>What machines in the field reach of the Ruhnau regressions [1], by the same authors.</summary>
+    public const double RuhnauFieldFactor = 0.85;
+
     private const double KelvinOffset = 273.15;
 
     /// <summary>Coefficient of performance of a single-stage cycle between two streams that change temperature.</summary>
@@ -115,21 +118,21 @@ public static class HeatPumpCycle
         return Math.Min(highestCop, qualityGrade * (hotC + KelvinOffset) / liftK);
     }
 
-    /// <summary>Regression of small heat pumps in the field, air to water.</summary>
+    /// <summary>Regression of small heat pumps by their makers' data, air to water.</summary>
     /// <param name="liftK">Sink minus source temperature [K]; less than 15 counts as 15; up to 100.</param>
     /// <returns>Heat out over electricity [1].</returns>
-    /// <remarks>Source: O. Ruhnau, L. Hirth and A. Praktiknjo, Scientific Data 6, 2019, 189, with its correction of 0.85.</remarks>
+    /// <remarks>Source: O. Ruhnau, L. Hirth and A. Praktiknjo, Scientific Data 6, 2019, 189; without <see cref="RuhnauFieldFactor"/>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The lift is NaN or outside its range.</exception>
     public static double RuhnauAirCop(double liftK) => Ruhnau(6.08, -0.0941, 0.000464, liftK);
 
-    /// <summary>Regression of small heat pumps in the field, ground to water.</summary>
+    /// <summary>Regression of small heat pumps by their makers' data, ground to water.</summary>
     /// <param name="liftK">Sink minus source temperature [K]; less than 15 counts as 15; up to 100.</param>
     /// <returns>Heat out over electricity [1].</returns>
     /// <remarks>Source: as <see cref="RuhnauAirCop"/>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The lift is NaN or outside its range.</exception>
     public static double RuhnauGroundCop(double liftK) => Ruhnau(10.29, -0.2084, 0.001322, liftK);
 
-    /// <summary>Regression of small heat pumps in the field, water to water.</summary>
+    /// <summary>Regression of small heat pumps by their makers' data, water to water.</summary>
     /// <param name="liftK">Sink minus source temperature [K]; less than 15 counts as 15; up to 100.</param>
     /// <returns>Heat out over electricity [1].</returns>
     /// <remarks>Source: as <see cref="RuhnauAirCop"/>.</remarks>
@@ -152,10 +155,9 @@ public static class HeatPumpCycle
 
     private static double Ruhnau(double c0, double c1, double c2, double liftK)
     {
-        const double fieldCorrection = 0.85;
         const double smallestLiftK = 15.0;
         Require.Finite(liftK);
-        return fieldCorrection * Quadratic(c0, c1, c2, Math.Max(liftK, smallestLiftK));
+        return Quadratic(c0, c1, c2, Math.Max(liftK, smallestLiftK));
     }
 
     private static double Quadratic(double c0, double c1, double c2, double liftK)
