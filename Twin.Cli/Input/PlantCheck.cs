@@ -42,6 +42,11 @@ internal sealed class PlantCheck
             }
         }
 
+        foreach (View work in root.Items("halls").Select(hall => hall.Section("workload")).Where(work => work.Has("mean") && work.Has("utilisation")))
+        {
+            faults.Add("IT0112", "two ways at once", work.Place("mean"), work.PathOf("mean"), "mean beside utilisation", "mean only beside profile: a series has its own mean");
+        }
+
         foreach (View server in root.Items("servers"))
         {
             Rising(server, "idle", "full");

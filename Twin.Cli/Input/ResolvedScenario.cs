@@ -15,7 +15,7 @@ internal static class ResolvedScenario
     public static string Write(Mapping root, string baseFolder, bool withOrigins)
     {
         var text = new StringBuilder();
-        Section(text, root, Keys.Root, string.Empty, baseFolder, withOrigins);
+        Section(text, root, Keys.Root, (string.Empty, string.Empty), baseFolder, withOrigins);
         return text.ToString();
     }
 
@@ -28,16 +28,15 @@ internal static class ResolvedScenario
         return node.Source.Override is { } name ? $"{place} by --scenario {name}" : place;
     }
 
-    private static void Section(StringBuilder text, Mapping mapping, Key key, string indent, string baseFolder, bool withOrigins)
+    private static void Section(
+        StringBuilder text, Mapping mapping, Key key, (string Lead, string Further) indent, string baseFolder, bool withOrigins)
     {
-        bool first = indent.EndsWith('-');
-        string next = first ? indent[..^1] + " " : indent;
+        string lead = indent.Lead;
         foreach (Entry entry in mapping.Entries)
         {
-            Key child = Child(key, entry.Key);
-            text.Append(first ? indent + " " : next + (indent.EndsWith('-') ? " " : "")).Append(entry.Key).Append(':');
-            Value(text, entry.Value, child, next + (indent.EndsWith('-') ? " " : ""), baseFolder, withOrigins);
-            first = false;
+            text.Append(lead).Append(entry.Key).Append(':');
+            Value(text, entry.Value, Child(key, entry.Key), indent.Further, baseFolder, withOrigins);
+            lead = indent.Further;
         }
     }
 
@@ -47,13 +46,13 @@ internal static class ResolvedScenario
         {
             case Mapping { Entries.Count: > 0 } mapping:
                 text.Append('\n');
-                Section(text, mapping, key, indent + "  ", baseFolder, withOrigins);
+                Section(text, mapping, key, (indent + "  ", indent + "  "), baseFolder, withOrigins);
                 break;
             case Sequence { Items: [Mapping, ..] } list:
                 text.Append('\n');
                 foreach (Mapping item in list.Items.OfType<Mapping>())
                 {
-                    Section(text, item, key, indent + "  -", baseFolder, withOrigins);
+                    Section(text, item, key, (indent + "  - ", indent + "    "), baseFolder, withOrigins);
                 }
 
                 break;
@@ -108,7 +107,7 @@ internal static class ResolvedScenario
         var quoted = new StringBuilder("\"");
         foreach (char c in text)
         {
-            bool isText = !char.IsControl(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate
+            bool isText = !char.IsControl(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Format
                 or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             _ = c is '"' or '\\' ? quoted.Append('\\').Append(c)
                 : isText ? quoted.Append(c)

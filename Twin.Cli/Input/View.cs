@@ -49,6 +49,17 @@ internal sealed class View(Mapping? mapping, Key key, string path)
                 : Quantity.TryParse(text, declared.Dimension, out double inside, out _) ? inside : null;
     }
 
+    /// <summary>A value that the checks have seen to be there.</summary>
+    /// <exception cref="InvalidOperationException">It is not: a bug of the checks.</exception>
+    public double Inside(string name) => Value(name) ?? throw new InvalidOperationException($"{PathOf(name)} was not checked.");
+
+    /// <summary>A whole number that the checks have seen to be there.</summary>
+    public int Count(string name) => (int)Inside(name);
+
+    /// <summary>A text that the checks have seen to be there.</summary>
+    /// <exception cref="InvalidOperationException">It is not: a bug of the checks.</exception>
+    public string Word(string name) => Text(name) ?? throw new InvalidOperationException($"{PathOf(name)} was not checked.");
+
     /// <summary>The section under a key; it may not exist.</summary>
     public View Section(string name) => new(Node(name) as Mapping, Key(name), PathOf(name));
 
@@ -59,4 +70,20 @@ internal sealed class View(Mapping? mapping, Key key, string path)
 
     /// <summary>The texts of a list of single values.</summary>
     public IReadOnlyList<Scalar> Scalars(string name) => Node(name) is Sequence list ? [.. list.Items.OfType<Scalar>()] : [];
+
+    /// <summary>The quantities of a list, in inside units; what is no quantity is left out, for the checks have told it.</summary>
+    public IReadOnlyList<double> Quantities(string name)
+    {
+        Key declared = Key(name);
+        List<double> values = [];
+        foreach (Scalar scalar in Scalars(name))
+        {
+            if (Quantity.TryParse(scalar.Text, declared.Dimension, out double inside, out _))
+            {
+                values.Add(inside);
+            }
+        }
+
+        return values;
+    }
 }
