@@ -51,7 +51,7 @@ internal sealed class HourlyClimate
         return hours;
     }
 
-    /// <summary>Course of the air over a day: mean zero, highest minus lowest one, warmest at about 14 h sun time, coldest at about 5 h.</summary>
+    /// <summary>Course of the air over a day: mean zero, highest minus lowest one, warmest at 14 h of the sun, coldest at 5 h.</summary>
     private static double DayShape(double sunHour)
     {
         double first = Math.Cos(2.0 * Math.PI * (sunHour - 15.2) / 24.0);

@@ -3,7 +3,7 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
 
-/// <summary>Radiation of a synthetic year at knots five minutes apart, from its first midnight in UTC to that of the next year, both included.</summary>
+/// <summary>Radiation of a synthetic year every five minutes, from its first midnight in UTC to that of the next, both included.</summary>
 /// <remarks>
 /// Cloudiness changes from hour to hour along straight lines; the sun's course is computed at each knot, so that a run with
 /// short steps sees a curve and no staircase. In each month the cloudiness is raised to that power which gives the normal sum.

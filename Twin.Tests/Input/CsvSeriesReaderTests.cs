@@ -149,7 +149,8 @@ public sealed class CsvSeriesReaderTests
     [TestMethod]
     public void A_year_is_repeated_and_months_that_it_lacks_are_a_fault()
     {
-        string year = "t,x\n" + string.Concat(Enumerable.Range(0, 365).Select(static d => $"{new DateOnly(2023, 1, 1).AddDays(d):yyyy-MM-dd},{d}\n"));
+        DateOnly first = new(2023, 1, 1);
+        string year = "t,x\n" + string.Concat(Enumerable.Range(0, 365).Select(d => $"{first.AddDays(d):yyyy-MM-dd},{d}\n"));
         File.WriteAllText(file, year);
         CsvSeriesRequest request = Request("x", 366 * 24, "UTC", "1") with
         {

@@ -66,7 +66,7 @@ public sealed class SeriesTests
     }
 
     [TestMethod]
-    public void A_step_that_begins_before_the_first_sample_holds_it_and_then_follows_the_line() => // half of 0, half of the mean 0.25 of 0 to 0.5
+    public void A_step_that_begins_before_the_first_sample_holds_it_and_then_follows_the_line() => // half of 0, half of 0.25
         Assert.AreEqual(0.125, Means(new(Hourly(Between.Linear, 0, 1).Source, Between.Linear, Hour), -Hour / 2, Hour, 1)[0], Rounding);
 
     [TestMethod]
