@@ -140,6 +140,5 @@ internal static partial class Keys
         Units("Transformers installed."),
         Of("size", Dimension.ApparentPower, "Rating of one.").Required().Above(0),
         Out(),
-        Share("cabling_loss", "Cabling loss at rated load.", "0.5 %").To(0.1),
-        HeatTo("Where the losses go."));
+        Share("cabling_loss", "Cabling loss at rated load.", "0.5 %").To(0.1));
 }

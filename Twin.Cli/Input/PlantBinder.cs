@@ -27,7 +27,7 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
             permit,
             [.. root.Items("river_exchangers").Select(RiverExchanger)],
             [.. root.Items("dry_coolers").Select(DryCooler)],
-            [.. root.Items("chillers").Select(c => new ChillerParameters(c.Name, Bank(c), c.Word("condenser"), c.Inside("carnot_fraction")))],
+            [.. root.Items("chillers").Select(c => new Core.Components.Cooling.ChillerParameters(c.Name, Bank(c), c.Word("condenser"), c.Inside("carnot_fraction")))],
             [.. root.Items("heat_pumps").Select(HeatPump)],
             [.. root.Items("direct_exchangers").Select(d => new DirectExchangerParameters(d.Name, d.Inside("size"), d.Inside("approach")))],
             DistrictHeat(root.Section("district_heat")),
@@ -125,7 +125,7 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
 
         UnitBank bank = Bank(view);
         (double noLoadW, double loadW) = TransformerParameters.Tier2(bank.SizeW, dry: view.Word("kind") == "dry");
-        return new TransformerParameters(bank, noLoadW, loadW, view.Inside("cabling_loss"), HeatTo(view));
+        return new TransformerParameters(bank, noLoadW, loadW, view.Inside("cabling_loss"));
     }
 
     private static LoopParameters Loop(View loop)

@@ -48,7 +48,8 @@ internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, Fau
         }
 
         Key key = view.Key(name);
-        return FromFile(new View(mapping, key with { Children = Keys.SeriesFile(key) }, view.PathOf(name)), key) ?? new ConstantSeries(0.0);
+        ISampledSeries? read = FromFile(new View(mapping, key with { Children = Keys.SeriesFile(key) }, view.PathOf(name)), key);
+        return read ?? new ConstantSeries(0.0);
     }
 
     private SampledSeries? FromFile(View view, Key key)

@@ -1,3 +1,4 @@
+using Twin.Core.Plant;
 
 namespace Twin.Core.Results;
 
