@@ -22,7 +22,7 @@ internal static class CsvSeriesReader
         {
             faults.AtScenario(
                 "IT0305", "unknown zone", request.Zone, "UTC, an offset such as +01:00, or an IANA name such as Europe/Berlin",
-                NearestName.Of(request.Zone, SiteCalendar.ZoneIds()));
+                Nearest.Of(request.Zone, SiteCalendar.ZoneIds()));
             return new(null, faults.ToList());
         }
 
