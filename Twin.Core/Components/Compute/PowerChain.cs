@@ -17,10 +17,9 @@ public sealed record UpsParameters(string Name, EfficiencyCurve Curve, UnitBank 
 /// <param name="NoLoadLossW">P0 of one transformer [W]; zero or more.</param>
 /// <param name="LoadLossW">Pk of one transformer at its rating [W]; zero or more.</param>
 /// <param name="CablingLossFraction">Cabling loss at rated load as share of the rating [1]; 0 to 0.1; it grows with the square of the load.</param>
-/// <param name="HeatTo">Where the losses go.</param>
-/// <remarks>Loss = n (P0 + Pk (S / (n Sr))^2). Source: Regulation (EU) 548/2014, Annex I (Tier 2 limits for the defaults).</remarks>
+/// <remarks>They stand outside the cooled rooms. Loss = n (P0 + Pk (S / (n Sr))^2). Source: Regulation (EU) 548/2014, Annex I (Tier 2 limits for the defaults).</remarks>
 public sealed record TransformerParameters(
-    UnitBank Bank, double NoLoadLossW, double LoadLossW, double CablingLossFraction, HeatPlace HeatTo)
+    UnitBank Bank, double NoLoadLossW, double LoadLossW, double CablingLossFraction)
 {
     /// <summary>Ratings with a Tier 2 limit [VA].</summary>
     public static IReadOnlyList<double> RatingsVa { get; } = [1_000e3, 1_600e3, 2_000e3, 2_500e3, 3_150e3];

@@ -33,7 +33,7 @@ public enum RatedAt
 /// <param name="Gpus">GPUs in one server; zero or more.</param>
 /// <param name="IdleFraction">Power of an idle server as share of the rating [1]; 0 to 1.</param>
 /// <param name="FullFraction">Power of a fully busy server as share of the rating [1]; above idle, at most 1.</param>
-/// <param name="FanFraction">Share of the fully busy server's power that its fans draw up to 25 degC inlet [1]; 0 to 0.5.</param>
+/// <param name="FanFraction">Share of a server's power that its fans draw up to 25 degC inlet [1]; 0 to 0.5.</param>
 /// <param name="LiquidFraction">Share of the heat behind the power supplies that leaves by liquid [1]; 0 to 1.</param>
 /// <param name="Source">Where the values come from.</param>
 /// <param name="Confidence">How sure they are.</param>

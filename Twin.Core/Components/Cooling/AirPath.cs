@@ -31,3 +31,52 @@ public sealed record AirPathParameters(
 /// <param name="PumpPowerFraction">Electric power of a unit at rated flow as share of its rated heat [1]; 0 to 0.1.</param>
 public sealed record LiquidPathParameters(
     string Loop, double InletLimitC, UnitBank Bank, double ApproachK, double PumpPowerFraction);
+
+/// <summary>What the room air coolers of a hall do, mean over the tick.</summary>
+/// <param name="FanPowerW">Electric power of the fans [W].</param>
+/// <param name="InletRiseK">Rack inlet above loop supply [K].</param>
+public readonly record struct AirPathStep(double FanPowerW, double InletRiseK)
+{
+    // Cooler outlet air of about 25 degC; density from the gas constant of dry air.
+    private const double AirTemperatureK = 298.15;
+    private const double GasConstantJPerKgK = 287.058;
+
+    /// <summary>Fans and inlet for a heat.</summary>
+    /// <param name="p">The coolers.</param>
+    /// <param name="heatW">Heat of the racks to the air [W]; zero or more.</param>
+    /// <param name="airPressurePa">Air pressure at the site [Pa]; above zero.</param>
+    /// <remarks>
+    /// The flow follows the heat so that the air rise holds; P = P_rated f (s + (1 - s) f^2) on the system curve. Beyond the rating the
+    /// flow stays and the approach grows with the heat, so that the rack inlet tells the overload.
+    /// </remarks>
+    public static AirPathStep Step(AirPathParameters p, double heatW, double airPressurePa)
+    {
+        double ratedW = p.Bank.AvailableW;
+        double load = heatW * (1.0 + p.ExcessFraction) / ratedW;
+        double flow = Math.Clamp(load, p.MinimumFlowFraction, 1.0);
+        double density = airPressurePa / (GasConstantJPerKgK * AirTemperatureK);
+        double ratedFlowM3PerS = ratedW / (density * Physics.MoistAir.SpecificHeatJPerKgK * p.AirRiseK);
+        double ratedPowerW = ratedFlowM3PerS * p.PressurePa / p.EfficiencyFraction;
+        double powerW = ratedPowerW * flow * (p.StaticFraction + (1.0 - p.StaticFraction) * flow * flow);
+        return new(powerW, p.ApproachK * Math.Max(1.0, load));
+    }
+}
+
+/// <summary>What the coolant distribution units of a hall do, mean over the tick.</summary>
+/// <param name="PumpPowerW">Electric power of their pumps [W]; it warms the coolant.</param>
+/// <param name="InletRiseK">Coolant at the rack above loop supply [K].</param>
+public readonly record struct LiquidPathStep(double PumpPowerW, double InletRiseK)
+{
+    private const double LowestFlow = 0.3; // what the cold plates need at rest; assumed
+
+    /// <summary>Pumps and inlet for a heat.</summary>
+    /// <param name="p">The units.</param>
+    /// <param name="heatW">Heat of the cold plates [W]; zero or more.</param>
+    /// <remarks>The coolant flow follows the heat; pump power with its cube, down to the lowest flow. Beyond the rating the approach grows.</remarks>
+    public static LiquidPathStep Step(LiquidPathParameters p, double heatW)
+    {
+        double load = heatW / p.Bank.AvailableW;
+        double flow = Math.Clamp(load, LowestFlow, 1.0);
+        return new(p.PumpPowerFraction * p.Bank.AvailableW * flow * flow * flow, p.ApproachK * Math.Max(1.0, load));
+    }
+}

@@ -1,0 +1,107 @@
+using Twin.Core.Time;
+
+namespace Twin.Core.Climate;
+
+/// <summary>Hourly values of a synthetic year, from its first midnight in UTC to that of the next year, both included.</summary>
+internal sealed class HourlyClimate
+{
+    private const double RiverPeakHour = 18.17; // UTC; physics, river: least squares on the Eisbach
+    private const double LowestRiverC = 0.2;
+    private const double WindDaySpread = 0.42; // of the logarithm; gives the skewed spread of measured daily means
+    private const double WindHourSpread = 0.20;
+
+    private HourlyClimate(int count)
+    {
+        AirC = new double[count];
+        WetBulbC = new double[count];
+        RiverC = new double[count];
+        WindMPerS = new double[count];
+    }
+
+    /// <summary>Air temperature [degC].</summary>
+    public double[] AirC { get; }
+
+    /// <summary>Wet-bulb temperature [degC].</summary>
+    public double[] WetBulbC { get; }
+
+    /// <summary>River temperature [degC].</summary>
+    public double[] RiverC { get; }
+
+    /// <summary>Wind speed 10 m above ground [m/s].</summary>
+    public double[] WindMPerS { get; }
+
+    /// <summary>Computes a year.</summary>
+    public static HourlyClimate Of(ClimateNormals normals, DailyWeather days, long seed, int year)
+    {
+        int firstDay = UtcDay.Number(new DateOnly(year, 1, 1));
+        int dayCount = UtcDay.Number(new DateOnly(year + 1, 1, 1)) - firstDay;
+        HourlyClimate hours = new((dayCount * 24) + 1);
+        for (int h = 0; h < hours.AirC.Length; h++)
+        {
+            hours.FillTemperatures(normals, days, h, firstDay + (h / 24), h % 24);
+        }
+
+        KeyedRandom gusts = new(seed, "climate.gust");
+        for (int day = firstDay; day <= firstDay + dayCount;)
+        {
+            day += hours.FillWindOfMonth(normals, days, gusts, firstDay, day);
+        }
+
+        return hours;
+    }
+
+    /// <summary>Course of the air over a day: mean zero, highest minus lowest one, warmest at about 14 h sun time, coldest at about 5 h.</summary>
+    private static double DayShape(double sunHour)
+    {
+        double first = Math.Cos(2.0 * Math.PI * (sunHour - 15.2) / 24.0);
+        double second = Math.Cos(4.0 * Math.PI * (sunHour - 13.6) / 24.0); // nights cool slowly, mornings warm fast
+        return (0.49 * first) + (0.08 * second);
+    }
+
+    private void FillTemperatures(ClimateNormals normals, DailyWeather days, int at, int day, int hour)
+    {
+        DateOnly date = UtcDay.Date(day);
+        double dayShare = hour / 24.0;
+        double shape = DayShape(hour + (normals.LongitudeDeg / 15.0));
+        double sunFactor = days.Across(days.SunFactor, day, dayShare);
+
+        double airC = MonthlyCurve.At(normals.AirMeanC, date, dayShare) + days.Within(days.AirAnomalyK, day, dayShare);
+        airC += MonthlyCurve.At(normals.AirDailySwingK, date, dayShare) * sunFactor * shape;
+        AirC[at] = airC;
+
+        // afternoons are dry and nights nearly saturated
+        double depressionK = MonthlyCurve.At(normals.WetBulbDepressionK, date, dayShare) * sunFactor * (1.0 + (1.4 * shape));
+        WetBulbC[at] = airC - Math.Max(depressionK, 0.0);
+
+        double swingK = MonthlyCurve.At(normals.RiverDailySwingK, date, dayShare) * sunFactor;
+        double riverC = MonthlyCurve.At(normals.RiverMeanC, date, dayShare) + days.Within(days.RiverAnomalyK, day, dayShare);
+        riverC += 0.5 * swingK * Math.Cos(2.0 * Math.PI * (hour - RiverPeakHour) / 24.0);
+        RiverC[at] = Math.Max(riverC, LowestRiverC);
+    }
+
+    /// <summary>Fills a month, or its first hour if it is that of the next year, and returns its days.</summary>
+    private int FillWindOfMonth(ClimateNormals normals, DailyWeather days, KeyedRandom gusts, int firstDay, int day)
+    {
+        DateOnly date = UtcDay.Date(day);
+        int dayCount = DateTime.DaysInMonth(date.Year, date.Month);
+        double[] raw = new double[dayCount * 24];
+        double sum = 0.0;
+        for (int h = 0; h < raw.Length; h++)
+        {
+            double calm = days.Across(days.WindNoise, day + (h / 24), h % 24 / 24.0) * WindDaySpread;
+            double gust = gusts.Normal(((long)day * 24) + h) * WindHourSpread;
+            double breeze = 1.0 + (0.35 * DayShape((h % 24) + (normals.LongitudeDeg / 15.0)));
+            raw[h] = Math.Exp(calm + gust) * breeze;
+            sum += raw[h];
+        }
+
+        int first = (day - firstDay) * 24;
+        for (int h = 0; h < raw.Length && first + h < WindMPerS.Length; h++)
+        {
+            double normal = MonthlyCurve.At(normals.WindMPerS, UtcDay.Date(day + (h / 24)), h % 24 / 24.0);
+            WindMPerS[first + h] = normal * raw[h] * raw.Length / sum;
+        }
+
+        return dayCount;
+    }
+}

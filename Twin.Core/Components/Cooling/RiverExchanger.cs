@@ -1,0 +1,128 @@
+using Twin.Core.Physics;
+
+namespace Twin.Core.Components.Cooling;
+
+/// <summary>What a river exchanger does, mean over the tick.</summary>
+/// <param name="HeatW">Heat handed to the river [W].</param>
+/// <param name="FlowKgPerS">River water pumped [kg/s].</param>
+/// <param name="PumpPowerW">Electric power of the intake pumps [W].</param>
+/// <param name="ConductanceWPerK">Change of the heat per kelvin of loop inlet when nothing else binds [W/K]; zero when a limit binds.</param>
+/// <param name="Limit">What the permit held back, if anything.</param>
+public readonly record struct RiverStep(
+    double HeatW, double FlowKgPerS, double PumpPowerW, double ConductanceWPerK, RiverLimit Limit);
+
+/// <summary>Plate exchangers between a loop and the river: counterflow, conductance falling with both flows.</summary>
+/// <remarks>
+/// 1/UA = 1/(2 UA0 (m_loop/m_loop0)^0.8) + 1/(2 UA0 (m_river/m_river0)^0.8), UA0 from the design temperatures.
+/// Source: F. P. Incropera, Fundamentals of Heat and Mass Transfer, ch. 11; exponent for plates 0.7 to 0.8.
+/// </remarks>
+public sealed class RiverExchanger
+{
+    private const double GravityMPerS2 = 9.80665;
+    private const double FlowExponent = 0.8;
+    private readonly RiverExchangerParameters p;
+    private readonly double loopSpecificHeatJPerKgK;
+    private readonly double designConductanceWPerK;
+    private readonly double designLoopFlowKgPerS;
+
+    /// <summary>Sizes the exchanger for its loop.</summary>
+    /// <param name="parameters">What the owner chose.</param>
+    /// <param name="loop">The loop it stands in.</param>
+    public RiverExchanger(RiverExchangerParameters parameters, LoopParameters loop)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(loop);
+        p = parameters;
+        double heatW = p.Bank.AvailableW;
+        double riverInC = loop.SupplyC - p.ApproachK;
+        loopSpecificHeatJPerKgK = Water.SpecificHeatJPerKgK(loop.SupplyC);
+        designLoopFlowKgPerS = heatW / (loopSpecificHeatJPerKgK * loop.DesignRiseK);
+        DesignFlowKgPerS = heatW / (Water.SpecificHeatJPerKgK(riverInC) * p.RiseK);
+        designConductanceWPerK = HeatExchange.ConductanceFromDesignWPerK(
+            heatW, loop.SupplyC + loop.DesignRiseK, loop.SupplyC, riverInC, riverInC + p.RiseK);
+    }
+
+    /// <summary>River flow at design [kg/s].</summary>
+    public double DesignFlowKgPerS { get; }
+
+    /// <summary>Takes as much of a wanted heat as exchanger and permit let through, with the least water the control allows.</summary>
+    /// <param name="wantedW">Heat the loop wants to be rid of [W]; zero or more.</param>
+    /// <param name="loopInC">Loop water at the inlet [degC].</param>
+    /// <param name="loopFlowKgPerS">Loop flow [kg/s]; above zero.</param>
+    /// <param name="river">What the permit leaves.</param>
+    public RiverStep Step(double wantedW, double loopInC, double loopFlowKgPerS, in RiverBudget river)
+    {
+        double mostKgPerS = Math.Min(DesignFlowKgPerS, river.FlowKgPerS);
+        bool intakeBinds = river.FlowKgPerS < DesignFlowKgPerS;
+        if (wantedW <= 0.0 || mostKgPerS <= 0.0 || loopInC <= river.TemperatureC)
+        {
+            return new(0.0, 0.0, 0.0, 0.0, wantedW > 0.0 && mostKgPerS <= 0.0 ? RiverLimit.Intake : RiverLimit.None);
+        }
+
+        var through = new Passage(this, loopInC, loopFlowKgPerS, river);
+        double capacityW = through.HeatW(mostKgPerS);
+        double permittedW = Math.Min(river.HeatW, mostKgPerS * river.SpecificHeatJPerKgK * river.RiseK);
+        double heatW = Math.Min(wantedW, Math.Min(capacityW, permittedW));
+        RiverLimit limit = RiverLimit.None;
+        if (permittedW < Math.Min(wantedW, capacityW))
+        {
+            limit = river.HeatW <= permittedW ? river.HeatLimit : river.RiseLimit;
+        }
+        else if (intakeBinds && capacityW < wantedW && through.HeatW(DesignFlowKgPerS) > capacityW)
+        {
+            limit = RiverLimit.Intake;
+        }
+
+        double flowKgPerS = FlowFor(heatW, mostKgPerS, through, river);
+        double slope = heatW < capacityW ? 0.0 : capacityW / (loopInC - river.TemperatureC);
+        return new(heatW, flowKgPerS, PumpPowerW(flowKgPerS), slope, limit);
+    }
+
+    private double FlowFor(double heatW, double mostKgPerS, in Passage through, in RiverBudget river)
+    {
+        if (p.Control == RiverFlowControl.ConstantFlow)
+        {
+            return mostKgPerS;
+        }
+
+        double cp = river.SpecificHeatJPerKgK;
+        double leastKgPerS = Math.Max(p.MinimumFlowFraction * DesignFlowKgPerS, heatW / (cp * Math.Min(p.RiseK, river.RiseK)));
+        leastKgPerS = Math.Min(leastKgPerS, mostKgPerS);
+        if (through.HeatW(leastKgPerS) >= heatW)
+        {
+            return leastKgPerS;
+        }
+
+        // The exchanger needs more water than the rise asks for: the least flow that carries the heat.
+        return RootFinder.Rising(through with { WantedW = heatW }, leastKgPerS, mostKgPerS, 1e-6 * DesignFlowKgPerS);
+    }
+
+    private double PumpPowerW(double flowKgPerS) => flowKgPerS * GravityMPerS2 * p.LiftM / p.EfficiencyFraction;
+
+    private double ConductanceWPerK(double loopFlowKgPerS, double riverFlowKgPerS)
+    {
+        double loopSide = 2.0 * designConductanceWPerK * Math.Pow(loopFlowKgPerS / designLoopFlowKgPerS, FlowExponent);
+        double riverSide = 2.0 * designConductanceWPerK * Math.Pow(riverFlowKgPerS / DesignFlowKgPerS, FlowExponent);
+        return loopSide * riverSide / (loopSide + riverSide);
+    }
+
+    /// <summary>Heat through the exchanger over the river flow, all else held.</summary>
+    private readonly record struct Passage(RiverExchanger Exchanger, double LoopInC, double LoopFlowKgPerS, RiverBudget River)
+        : IScalarFunction
+    {
+        /// <summary>Heat to look for [W].</summary>
+        public double WantedW { get; init; }
+
+        public double At(double x) => HeatW(x) - WantedW;
+
+        public double HeatW(double riverFlowKgPerS)
+        {
+            double loop = LoopFlowKgPerS * Exchanger.loopSpecificHeatJPerKgK;
+            double river = riverFlowKgPerS * River.SpecificHeatJPerKgK;
+            double least = Math.Min(loop, river);
+            double ratio = least / Math.Max(loop, river);
+            double ntu = Exchanger.ConductanceWPerK(LoopFlowKgPerS, riverFlowKgPerS) / least;
+            return HeatExchange.CounterflowEffectiveness(ntu, ratio) * least * (LoopInC - River.TemperatureC);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Twin.Core.Physics;
+
+namespace Twin.Core.Components.HeatReuse;
+
+/// <summary>What a heat pump remembers from one tick to the next.</summary>
+/// <param name="IsRunning">Whether it ran; between full and nearly empty tank it stays as it was.</param>
+public readonly record struct HeatPumpState(bool IsRunning);
+
+/// <summary>What the network and the loop say to a heat pump in a tick.</summary>
+/// <param name="WantedHeatW">Heat that demand and tank could take now [W]; zero or more.</param>
+/// <param name="RoomHeatW">Heat that they could take at most in this tick [W]; at least the wanted.</param>
+/// <param name="TankFraction">Charge of the tank [1]; 0 to 1, 0 without a tank.</param>
+/// <param name="SinkInC">Network return [degC].</param>
+/// <param name="SinkOutC">Network supply [degC].</param>
+/// <param name="SourceInC">Loop water at the evaporator [degC].</param>
+/// <param name="SourceCapacityWPerK">Flow times specific heat of the loop [W/K]; above zero.</param>
+/// <param name="SourceLimitW">Heat the loop has to give [W]; zero or more.</param>
+/// <param name="AllowedFraction">Share of its power that a full grid connection leaves [1]; 0 to 1.</param>
+public readonly record struct HeatPumpInputs(
+    double WantedHeatW,
+    double RoomHeatW,
+    double TankFraction,
+    double SinkInC,
+    double SinkOutC,
+    double SourceInC,
+    double SourceCapacityWPerK,
+    double SourceLimitW,
+    double AllowedFraction);
+
+/// <summary>What a heat pump does, mean over the tick.</summary>
+/// <param name="HeatW">Heat handed to network and tank [W].</param>
+/// <param name="PowerW">Electric power [W].</param>
+/// <param name="SourceW">Heat taken from the loop [W].</param>
+/// <param name="Cop">Heat over power [1]; zero when it stands still.</param>
+public readonly record struct HeatPumpStep(double HeatW, double PowerW, double SourceW, double Cop);
+
+/// <summary>A plant of heat-pump units on one loop, led by the heat demand.</summary>
+/// <remarks>
+/// COP by Jensen et al. 2018 with the parameters of Pieper et al. 2020, times the planning factor and 1 - 0.1 (1 - load) for screw
+/// compressors in part load (from memory). COP and source outlet are solved together in a fixed number of passes.
+/// </remarks>
+public sealed class HeatPump
+{
+    private const double PartLoadLoss = 0.1;
+    private const double RestartTankFraction = 0.2; // a tank this empty starts the smallest unit; assumed
+    private const int Passes = 4;
+    private readonly HeatPumpParameters p;
+    private readonly HeatPumpCycleParameters cycle;
+    private readonly double[] leastW;
+    private readonly double[] mostW;
+
+    /// <summary>Lists what the units in service can deliver together.</summary>
+    /// <param name="parameters">What the owner chose.</param>
+    public HeatPump(HeatPumpParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        p = parameters;
+        cycle = HeatPumpCycleParameters.AmmoniaDefaults with { Refrigerant = p.Refrigerant, PinchK = p.PinchK };
+        double[] units = [.. p.UnitsW.Order().Take(p.UnitsW.Count - p.Out)];
+        mostW = [.. Enumerable.Range(1, (1 << units.Length) - 1)
+            .Select(set => units.Where((_, i) => (set & (1 << i)) != 0).Sum()).Distinct().Order()];
+        leastW = [.. mostW.Select(most => most * p.MinimumLoadFraction)];
+    }
+
+    /// <summary>Heat of all units in service [W].</summary>
+    public double CapacityW => mostW.Length == 0 ? 0.0 : mostW[^1];
+
+    /// <summary>Runs the plant for one tick.</summary>
+    /// <param name="s">State at its begin.</param>
+    /// <param name="u">What network and loop say.</param>
+    public (HeatPumpState Next, HeatPumpStep Out) Step(HeatPumpState s, in HeatPumpInputs u)
+    {
+        if (mostW.Length == 0 || u.AllowedFraction <= 0.0 || u.SourceLimitW <= 0.0)
+        {
+            return (default, default);
+        }
+
+        double heatW = Reachable(u.AllowedFraction * Math.Min(u.WantedHeatW, CapacityW));
+        if (heatW <= 0.0 && u.RoomHeatW >= leastW[0] && (s.IsRunning || u.TankFraction <= RestartTankFraction) && u.AllowedFraction >= 1.0)
+        {
+            heatW = leastW[0]; // the tank takes what the network leaves
+        }
+
+        HeatPumpStep step = At(heatW, u);
+        if (step.SourceW > u.SourceLimitW)
+        {
+            step = At(Reachable(u.SourceLimitW / (1.0 - 1.0 / step.Cop)), u);
+            if (step.SourceW > u.SourceLimitW)
+            {
+                step = Scaled(step, u.SourceLimitW); // less cooling of the source has lifted the COP by a hair
+            }
+        }
+
+        return (new(step.HeatW > 0.0), step);
+    }
+
+    private static HeatPumpStep Scaled(HeatPumpStep step, double sourceW)
+    {
+        double share = sourceW / step.SourceW;
+        return new(step.HeatW * share, step.HeatW * share - sourceW, sourceW, step.Cop);
+    }
+
+    /// <summary>The largest load at or below a wish that some set of units can run at.</summary>
+    private double Reachable(double wishW)
+    {
+        double best = 0.0;
+        for (int i = 0; i < mostW.Length && leastW[i] <= wishW; i++)
+        {
+            best = Math.Min(wishW, mostW[i]);
+        }
+
+        return best;
+    }
+
+    private double RunningSizeW(double heatW)
+    {
+        int i = 0;
+        while (i < mostW.Length - 1 && mostW[i] < heatW)
+        {
+            i++;
+        }
+
+        return mostW[i];
+    }
+
+    private HeatPumpStep At(double heatW, in HeatPumpInputs u)
+    {
+        if (heatW <= 0.0)
+        {
+            return default;
+        }
+
+        double factor = p.PlanningFactor * (1.0 - PartLoadLoss * (1.0 - heatW / RunningSizeW(heatW)));
+        double cop = 4.0;
+        for (int pass = 0; pass < Passes; pass++)
+        {
+            double sourceW = Math.Min(heatW * (1.0 - 1.0 / cop), u.SourceLimitW);
+            double sourceOutC = u.SourceInC - sourceW / u.SourceCapacityWPerK;
+            cop = factor * HeatPumpCycle.JensenCop(u.SourceInC, sourceOutC, u.SinkInC, u.SinkOutC, cycle);
+            if (cop <= 1.0)
+            {
+                return default; // the lift is outside what the formula describes
+            }
+        }
+
+        double powerW = heatW / cop;
+        return new(heatW, powerW, heatW - powerW, cop);
+    }
+}

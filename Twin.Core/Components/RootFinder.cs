@@ -1,0 +1,51 @@
+namespace Twin.Core.Components;
+
+/// <summary>A function of one number; structs implement it, so that a search allocates nothing.</summary>
+internal interface IScalarFunction
+{
+    /// <summary>Value at a point.</summary>
+    double At(double x);
+}
+
+/// <summary>Searches inside one machine, with a fixed number of passes.</summary>
+internal static class RootFinder
+{
+    /// <summary>Zero of a rising function between two points, by regula falsi with the Illinois rule.</summary>
+    /// <param name="f">Rising function, below zero at <paramref name="low"/> and at least zero at <paramref name="high"/>.</param>
+    /// <param name="low">Point where it is below zero.</param>
+    /// <param name="high">Point where it is not.</param>
+    /// <param name="tolerance">Width of the bracket at which to stop.</param>
+    /// <returns>The upper end of the last bracket: the function is not below zero there.</returns>
+    /// <remarks>Source: M. Dowell and P. Jarratt, A modified regula falsi method, BIT 11 (1971) 168-174.</remarks>
+    public static double Rising<T>(in T f, double low, double high, double tolerance)
+        where T : struct, IScalarFunction
+    {
+        double atLow = f.At(low);
+        double atHigh = f.At(high);
+        int side = 0;
+        for (int pass = 0; pass < 40 && high - low > tolerance && atHigh > 0.0; pass++)
+        {
+            double x = low - atLow * (high - low) / (atHigh - atLow);
+            if (!(x > low && x < high))
+            {
+                x = 0.5 * (low + high);
+            }
+
+            double at = f.At(x);
+            if (at < 0.0)
+            {
+                (low, atLow) = (x, at);
+                atHigh = side == -1 ? 0.5 * atHigh : atHigh;
+                side = -1;
+            }
+            else
+            {
+                (high, atHigh) = (x, at);
+                atLow = side == 1 ? 0.5 * atLow : atLow;
+                side = 1;
+            }
+        }
+
+        return high;
+    }
+}
