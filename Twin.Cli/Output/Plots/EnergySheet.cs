@@ -16,7 +16,7 @@ internal static class EnergySheet
 
     private static readonly (string Name, SKColor Colour, string Column)[] Sources =
     [
-        ("sun and wind on site", PlotColours.Green, "onsite.used_w"),
+        ("sun and wind", PlotColours.Green, "onsite.used_w"),
         ("contracts", PlotColours.Sky, "contracts.used_w"),
         ("spot market", PlotColours.Grey, "grid.spot_w"),
         ("unserved", PlotColours.Vermilion, "grid.unserved_w"),

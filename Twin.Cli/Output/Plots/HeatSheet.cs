@@ -20,8 +20,9 @@ internal static class HeatSheet
     {
         double askedJ = run[Demand].Sum() * run.IntervalS;
         double givenJ = run[Delivered].Sum() * run.IntervalS;
+        (string unit, double divisor) = PlotText.TotalUnit(askedJ);
         string title = askedJ > 0
-            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town's heat: {PlotText.Energy(givenJ)} of {PlotText.Energy(askedJ)}"
+            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town’s heat: {PlotText.Say(givenJ / divisor)} of {PlotText.Say(askedJ / divisor)} {unit}"
             : "The town asks for no heat";
         using var page = new PlotPage(title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
         SKRect body = PlotPage.Body;

@@ -10,7 +10,7 @@ internal sealed class PlotPage : IDisposable
     private const float Margin = 48;
     private const float TitleSize = 34;
     private const float SubtitleSize = 20;
-    private const float LabelSize = 19;
+    private const float LabelSize = 18;
     private const float FootSize = 15;
     private readonly SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
 

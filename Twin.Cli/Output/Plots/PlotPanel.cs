@@ -7,7 +7,7 @@ namespace Twin.Cli.Output.Plots;
 internal sealed class PlotPanel : IDisposable
 {
     private const float LeftRoom = 78;
-    private const float RightRoom = 270;
+    private const float RightRoom = 300;
     private const float BottomRoom = 40;
     private const float CaptionRoom = 38;
     private const float LineWidth = 1.8f;
@@ -26,15 +26,16 @@ internal sealed class PlotPanel : IDisposable
         foreach (IAxis axis in plot.Axes.GetAxes())
         {
             axis.FrameLineStyle.Width = 0;
-            axis.MajorTickStyle.Width = 0;
+            axis.MajorTickStyle.Color = Colors.Transparent;
             axis.MajorTickStyle.Length = 4;
-            axis.MinorTickStyle.Width = 0;
+            axis.MinorTickStyle.Color = Colors.Transparent;
             axis.MinorTickStyle.Length = 0;
             axis.TickLabelStyle.FontName = PlotFont.Name;
             axis.TickLabelStyle.FontSize = 17;
             axis.TickLabelStyle.ForeColor = ink;
         }
 
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = 0.45 };
         plot.Axes.Bottom.FrameLineStyle.Width = 1;
         plot.Axes.Bottom.FrameLineStyle.Color = PlotColours.Of(PlotColours.Muted);
         plot.Grid.YAxisStyle.MajorLineStyle.Color = hairline;
@@ -127,7 +128,11 @@ internal sealed class PlotPanel : IDisposable
     {
         (double low, double high) = Range(fromZero);
         plot.Axes.SetLimitsY(low, high);
+        page.Canvas.Save();
+        area = SKRect.Create(MathF.Round(area.Left), MathF.Round(area.Top), MathF.Round(area.Width), MathF.Round(area.Height));
+        page.Canvas.ClipRect(area); // whole pixels, or the edge shows as a grey line; rendering starts by wiping the canvas, other panels with it
         plot.Render(page.Canvas, new PixelRect(area.Left, area.Right, area.Bottom, area.Top));
+        page.Canvas.Restore();
         float top = area.Top + CaptionRoom;
         float bottom = area.Bottom - BottomRoom;
         page.Caption(caption, area.Left + 12, area.Top + 22);

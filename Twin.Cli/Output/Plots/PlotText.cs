@@ -23,10 +23,13 @@ internal static class PlotText
     /// <summary>Unit and divisor for energies up to a value.</summary>
     public static (string Unit, double Divisor) EnergyUnit(double highestJ) => highestJ >= 3.6e9 ? ("MWh", 3.6e9) : ("kWh", 3.6e6);
 
+    /// <summary>Unit and divisor for the energy of a whole run, which may be large.</summary>
+    public static (string Unit, double Divisor) TotalUnit(double energyJ) => energyJ >= 3.6e13 ? ("GWh", 3.6e12) : EnergyUnit(energyJ);
+
     /// <summary>An energy in the unit that suits it.</summary>
     public static string Energy(double energyJ)
     {
-        (string unit, double divisor) = energyJ >= 1e4 * 3.6e9 ? ("GWh", 3.6e12) : EnergyUnit(energyJ);
+        (string unit, double divisor) = TotalUnit(energyJ);
         return $"{Say(energyJ / divisor)} {unit}";
     }
 

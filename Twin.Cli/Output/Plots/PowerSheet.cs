@@ -49,7 +49,7 @@ internal static class PowerSheet
         TimeTrace it = axis.Trace(Sheets.In(run[It], divisor));
         TimeTrace site = axis.Trace(Sheets.In(run[Site], divisor));
         panel.Area(it.X, new double[it.X.Length], it.Mean, PlotColours.Blue, opacity: 0.28);
-        panel.Area(it.X, it.Mean, site.Mean, PlotColours.Orange, opacity: 0.75);
+        panel.Area(it.X, it.Mean, site.Mean, PlotColours.Grey, opacity: 0.8);
         panel.Line(site.X, site.Mean, PlotColours.Ink, width: 1.2f);
         if (run.Has(SiteMax))
         {

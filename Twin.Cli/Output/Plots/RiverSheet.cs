@@ -34,16 +34,16 @@ internal static class RiverSheet
 
     private static string Finding(RunSeries run)
     {
-        string range = $"{run[Temperature].Min():0.0} to {run[Temperature].Max():0.0} °C";
+        string range = $"{run[Temperature].Min():0.0} and {run[Temperature].Max():0.0} °C";
         if (!run.Summary.Limits.TryGetValue(RiverLimit, out double limitC))
         {
-            return $"The river has {range}";
+            return $"The river has between {range}";
         }
 
         double aboveH = run.Has(AboveLimit) ? run[AboveLimit].Sum() * run.IntervalS / 3600 : 0;
         return aboveH > 0
             ? $"The river is warmer than the permitted {limitC:0.#} °C for {PlotText.Say(aboveH)} h, {PlotText.Percent(run[AboveLimit].Average())} of the time"
-            : $"The river stays below the permitted {limitC:0.#} °C: it has {range}";
+            : $"The river stays below the permitted {limitC:0.#} °C: it has between {range}";
     }
 
     private static string Explained(RunSeries run, TimeAxis axis) =>

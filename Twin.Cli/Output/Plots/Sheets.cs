@@ -48,7 +48,7 @@ internal static class Sheets
     /// <summary>How the curves are to be read.</summary>
     public static string Foot(RunSeries run, TimeAxis axis) => axis.IsDaily
         ? $"Means of days, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}."
-        : $"Means of {PlotText.Say(run.IntervalS / 60)} minutes, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
+        : $"Means of {run.IntervalS / 60:0.##} minutes, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
 
     /// <summary>Values in another unit.</summary>
     public static double[] In(double[] values, double divisor) => Array.ConvertAll(values, value => value / divisor);
@@ -65,7 +65,7 @@ internal static class Sheets
     /// <summary>A colour of an area, dark enough for letters.</summary>
     public static SKColor Readable(SKColor colour)
     {
-        const double share = 0.72;
+        const double share = 0.64;
         return new SKColor((byte)(colour.Red * share), (byte)(colour.Green * share), (byte)(colour.Blue * share));
     }
 }
