@@ -109,7 +109,7 @@ public static class River
     }
 
     /// <summary>Temperature of an Alpine river from smoothed air temperature, season and hour.</summary>
-    /// <param name="smoothedAirC">Air temperature after exponential smoothing with <see cref="AlpineSmoothingS"/> [degC]; −50 to 50.</param>
+    /// <param name="smoothedAirC">Air temperature, smoothed exponentially with <see cref="AlpineSmoothingS"/> [degC]; −50 to 50.</param>
     /// <param name="dayOfYear">Day of the year [d]; 1 to 366.</param>
     /// <param name="hourUtc">Hour of the day in UTC [h]; 0 to 24.</param>
     /// <returns>Water temperature [degC]; the bare fit, which ice does not stop: not below <see cref="IcingC"/> in use.</returns>

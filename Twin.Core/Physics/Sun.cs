@@ -43,7 +43,7 @@ public static class Sun
         double RightAscensionDeg, double DeclinationDeg, double DistanceAu, double SiderealDeg, double EquationOfTimeMin);
 
     /// <summary>Position of the sun at an instant.</summary>
-    /// <param name="unixS">Instant [s since 1970-01-01T00:00Z]; 1900 to 2200, within 0.01 deg from 1950 to 2100. For a mean over a step, its middle.</param>
+    /// <param name="unixS">Instant [s since 1970-01-01T00:00Z]; 1900 to 2200. For a mean over a step, its middle.</param>
     /// <param name="latitudeDeg">Latitude [deg], north positive; −90 to 90.</param>
     /// <param name="longitudeDeg">Longitude [deg], east positive; −180 to 180.</param>
     /// <param name="pressurePa">Mean air pressure, for refraction [Pa]; zero or more.</param>

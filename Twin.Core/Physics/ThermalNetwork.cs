@@ -53,7 +53,8 @@ public sealed class ThermalNetwork
         if (environmentWPerK.Length != capacityJPerK.Length)
         {
             throw new ArgumentException(
-                $"found {environmentWPerK.Length} conductances for {capacityJPerK.Length} nodes, expected as many.", nameof(environmentWPerK));
+                $"found {environmentWPerK.Length} conductances for {capacityJPerK.Length} nodes, expected as many.",
+                nameof(environmentWPerK));
         }
 
         _capacityJPerK = capacityJPerK.ToArray();

@@ -82,7 +82,8 @@ public sealed class GenerationReferenceTests(TestContext context)
         foreach (var row in table.Rows)
         {
             var fed = Plant(row, row.Number("apparent_zenith_deg"), row.Number("solar_azimuth_deg"));
-            off.Check(row, row.Number("aoi_deg"), fed.AoiDeg, 2.6e-6, Rel); // next to 0 deg one ulp of the cosine is 8.5e-7 deg: three of them
+            // Next to 0 deg one ulp of the cosine is 8.5e-7 deg: three of them.
+            off.Check(row, row.Number("aoi_deg"), fed.AoiDeg, 2.6e-6, Rel);
             off.Check(row, row.Number("poa_direct_w_m2"), fed.DirectWPerM2, relative: Rel);
             off.Check(row, row.Number("poa_diffuse_w_m2"), fed.DiffuseWPerM2, relative: Rel);
             off.Check(row, row.Number("poa_global_w_m2"), fed.DirectWPerM2 + fed.DiffuseWPerM2, relative: Rel);

@@ -94,7 +94,8 @@ public sealed class HeatReferenceTests(TestContext context)
             // The mapping of the cross-check: source outlet 5 K above evaporation, sink outlet 2 K below condensation.
             double sourceOutC = row.Number("t_evap_c") + 5.0;
             double sinkOutC = row.Number("t_cond_c") - 2.0;
-            var p = HeatPumpCycleParameters.AmmoniaDefaults with { IsentropicEfficiency = row.Number("eta_isentropic"), MinimumLiftK = 0.0 };
+            double efficiency = row.Number("eta_isentropic");
+            var p = HeatPumpCycleParameters.AmmoniaDefaults with { IsentropicEfficiency = efficiency, MinimumLiftK = 0.0 };
             double cop = HeatPumpCycle.JensenCop(sourceOutC + 5.0, sourceOutC, sinkOutC - 20.0, sinkOutC, p);
             off.Check(row, row.Number("cop_heat"), cop, relative: plausible);
         }
