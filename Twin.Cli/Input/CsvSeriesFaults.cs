@@ -23,10 +23,13 @@ internal sealed class CsvSeriesFaults(CsvSeriesRequest request)
     public void AtScenario(string code, string title, string found, string expected, string? nearest = null) =>
         Add(new(code, title, request.DeclaredAt, request.Path, found, expected, nearest));
 
-    /// <summary>All faults in the order they were found, with a count for each kind that had more than were told.</summary>
+    /// <summary>
+    /// Faults of the scenario, then those of the file from top to bottom, then a count for each kind that had more than were told.
+    /// </summary>
     public IReadOnlyList<Fault> ToList()
     {
-        List<Fault> all = [.. faults];
+        // the sort keeps the order of equals
+        List<Fault> all = [.. faults.OrderBy(fault => fault.Place.File == request.File ? fault.Place.Line : -1)];
         foreach ((string code, (string title, int count)) in kinds)
         {
             if (count > Told)

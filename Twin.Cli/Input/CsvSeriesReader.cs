@@ -22,7 +22,7 @@ internal static class CsvSeriesReader
         {
             faults.AtScenario(
                 "IT0305", "unknown zone", request.Zone, "UTC, an offset such as +01:00, or an IANA name such as Europe/Berlin",
-                NearestName.Of(request.Zone, SiteCalendar.ZoneIds()));
+                Nearest.Of(request.Zone, SiteCalendar.ZoneIds()));
             return new(null, faults.ToList());
         }
 
@@ -71,10 +71,11 @@ internal static class CsvSeriesReader
             long backS = rows.TimesUnixS[i - 1] - rows.TimesUnixS[i];
             if (backS >= 0)
             {
-                string what = backS == 0 ? "the stamp of the row before once more" : $"a stamp {Text(backS)} s before that of the row before";
+                string title = backS == 0 ? "duplicate time stamp" : "time goes back";
+                string what = backS == 0 ? "that of the row before once more" : $"{Text(backS)} s before that of the row before";
                 faults.AtLine(
-                    "IT0306", backS == 0 ? "duplicate time stamp" : "time goes back", rows.Lines[i], 1,
-                    $"{Stamp(rows.TimesUnixS[i])}, {what}", "stamps that rise from row to row, none twice");
+                    "IT0306", title, rows.Lines[i], 1, $"{Stamp(rows.TimesUnixS[i])}, {what}",
+                    "stamps that rise from row to row, none twice");
             }
         }
     }
@@ -120,7 +121,8 @@ internal static class CsvSeriesReader
         if (!CalendarRepeat.IsRepeatable(source))
         {
             faults.AtScenario(
-                "IT0308", "more than a year", $"{Stamp(source.FirstUnixS)} to {Stamp(source.EndUnixS)} in {request.File}, to be repeated by calendar",
+                "IT0308", "more than a year",
+                $"{Stamp(source.FirstUnixS)} to {Stamp(source.EndUnixS)} in {request.File}, to be repeated by calendar",
                 "each time of the year at most once: a file of one year, or no \"calendar: repeat\"");
             return null;
         }
@@ -135,7 +137,7 @@ internal static class CsvSeriesReader
     {
         faults.AtScenario(
             "IT0308", "series too short", $"{Stamp(source.FirstUnixS)} to {Stamp(source.EndUnixS)} in {request.File}",
-            $"values from {Stamp(request.StartUnixS)} to {Stamp(request.EndUnixS)}, the time of the run; \"fill\" holds the outermost sample");
+            $"values from {Stamp(request.StartUnixS)} to {Stamp(request.EndUnixS)}, the time of the run, or a \"fill\" as long");
         return null;
     }
 

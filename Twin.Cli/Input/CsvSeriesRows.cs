@@ -102,7 +102,7 @@ internal sealed class CsvSeriesRows
         string[] names = [.. columns.Select(static c => c.Name)];
         string found = valueColumn < 0 ? $"no column '{request.Column}'" : $"two columns '{request.Column}'";
         string expected = names.Length == 0 ? "a header line" : "one of " + string.Join(", ", names);
-        faults.AtScenario("IT0302", "missing column", $"{found} in {request.File}", expected, NearestName.Of(request.Column, names));
+        faults.AtScenario("IT0302", "missing column", $"{found} in {request.File}", expected, Nearest.Of(request.Column, names));
         return false;
     }
 

@@ -21,7 +21,10 @@ public sealed record ClimateNormals
     /// <summary>Mean course of the air temperature over a day, highest minus lowest hour [K]; zero or more.</summary>
     public required IReadOnlyList<double> AirDailySwingK { get; init; }
 
-    /// <summary>Standard deviation of daily mean air temperatures within a month about the smooth course of the year [K]; zero or more.</summary>
+    /// <summary>
+    /// Standard deviation of daily mean air temperatures about the smooth course of the year [K]; zero or more. It holds before
+    /// each month is brought to its normal, which takes about a fifth of it away.
+    /// </summary>
     public required IReadOnlyList<double> AirAnomalyK { get; init; }
 
     /// <summary>Monthly mean of the river temperature [degC]; 0.2 or more.</summary>
@@ -30,7 +33,10 @@ public sealed record ClimateNormals
     /// <summary>Highest minus lowest river temperature of a day [K]; zero or more.</summary>
     public required IReadOnlyList<double> RiverDailySwingK { get; init; }
 
-    /// <summary>Standard deviation of that part of daily river temperatures which does not follow the air [K]; zero or more.</summary>
+    /// <summary>
+    /// Standard deviation of that part of daily river temperatures which does not follow the air [K]; zero or more. It holds
+    /// before each month is brought to its normal, which takes about a quarter of it away.
+    /// </summary>
     public required IReadOnlyList<double> RiverAnomalyK { get; init; }
 
     /// <summary>Monthly mean of air minus wet-bulb temperature [K]; zero or more.</summary>
@@ -73,15 +79,15 @@ public sealed record ClimateNormals
         ZoneId = "Europe/Berlin",
         AirMeanC = [1.4, 3.9, 6.7, 10.4, 14.0, 19.3, 20.2, 19.9, 15.6, 11.2, 5.3, 2.8],
         AirDailySwingK = [4.0, 4.0, 7.4, 9.2, 8.7, 8.7, 8.5, 8.8, 7.7, 5.9, 4.5, 3.0],
-        AirAnomalyK = [4.4, 4.3, 4.3, 4.2, 3.9, 3.8, 3.7, 3.7, 3.8, 3.8, 4.0, 4.3],
+        AirAnomalyK = [4.6, 4.6, 4.6, 4.5, 4.2, 4.0, 3.9, 3.9, 4.0, 4.1, 4.3, 4.6],
         RiverMeanC = [4.03, 4.68, 6.32, 9.29, 12.26, 16.15, 17.68, 17.51, 15.23, 12.00, 8.27, 5.41],
         RiverDailySwingK = [0.7, 0.8, 1.2, 1.4, 1.7, 1.9, 1.7, 1.6, 1.3, 0.9, 0.7, 0.6],
-        RiverAnomalyK = [0.6, 0.7, 0.8, 1.0, 1.1, 1.3, 1.2, 1.2, 1.1, 0.9, 0.8, 0.6],
+        RiverAnomalyK = [0.2, 0.2, 0.3, 0.5, 0.9, 2.1, 1.9, 1.9, 1.3, 0.6, 0.3, 0.2],
         WetBulbDepressionK = [1.5, 1.8, 2.6, 3.5, 3.7, 3.8, 4.1, 3.9, 2.7, 1.9, 1.2, 1.2],
         GhiKWhPerM2 = [33.0, 54.0, 96.0, 134.0, 158.0, 168.0, 172.0, 147.0, 106.0, 64.0, 36.0, 26.0],
         WindMPerS = [2.9, 2.9, 2.9, 2.8, 2.6, 2.5, 2.5, 2.4, 2.4, 2.5, 2.7, 2.9],
-        AirPersistence = 0.82,
-        RiverPersistence = 0.90,
+        AirPersistence = 0.83,
+        RiverPersistence = 0.88,
         RiverPerAir = 0.344,
         RiverLagDays = 1.608,
     };

@@ -6,6 +6,7 @@ namespace Twin.Core.Climate;
 internal sealed class HourlyClimate
 {
     private const double RiverPeakHour = 18.17; // UTC; physics, river: least squares on the Eisbach
+    private const double DrynessPerK = 0.09; // own choice: brings the wet bulb of the hottest hours to the design value of 20 to 22 degC
     private const double LowestRiverC = 0.2;
     private const double WindDaySpread = 0.42; // of the logarithm; gives the skewed spread of measured daily means
     private const double WindHourSpread = 0.20;
@@ -50,7 +51,7 @@ internal sealed class HourlyClimate
         return hours;
     }
 
-    /// <summary>Course of the air over a day: mean zero, highest minus lowest one, warmest at about 14 h sun time, coldest at about 5 h.</summary>
+    /// <summary>Course of the air over a day: mean zero, highest minus lowest one, warmest at 14 h of the sun, coldest at 5 h.</summary>
     private static double DayShape(double sunHour)
     {
         double first = Math.Cos(2.0 * Math.PI * (sunHour - 15.2) / 24.0);
@@ -65,13 +66,14 @@ internal sealed class HourlyClimate
         double shape = DayShape(hour + (normals.LongitudeDeg / 15.0));
         double sunFactor = days.Across(days.SunFactor, day, dayShare);
 
-        double airC = MonthlyCurve.At(normals.AirMeanC, date, dayShare) + days.Within(days.AirAnomalyK, day, dayShare);
+        double anomalyK = days.Within(days.AirAnomalyK, day, dayShare);
+        double airC = MonthlyCurve.At(normals.AirMeanC, date, dayShare) + anomalyK;
         airC += MonthlyCurve.At(normals.AirDailySwingK, date, dayShare) * sunFactor * shape;
         AirC[at] = airC;
 
-        // afternoons are dry and nights nearly saturated
-        double depressionK = MonthlyCurve.At(normals.WetBulbDepressionK, date, dayShare) * sunFactor * (1.0 + (1.4 * shape));
-        WetBulbC[at] = airC - Math.Max(depressionK, 0.0);
+        // afternoons are dry and nights nearly saturated; a heat wave is dry, or its wet bulb would be a tropical one
+        double dryness = sunFactor * (1.0 + (1.4 * shape)) * Math.Max(1.0 + (DrynessPerK * anomalyK), 0.1);
+        WetBulbC[at] = airC - (MonthlyCurve.At(normals.WetBulbDepressionK, date, dayShare) * Math.Max(dryness, 0.0));
 
         double swingK = MonthlyCurve.At(normals.RiverDailySwingK, date, dayShare) * sunFactor;
         double riverC = MonthlyCurve.At(normals.RiverMeanC, date, dayShare) + days.Within(days.RiverAnomalyK, day, dayShare);

@@ -4,7 +4,7 @@ using Twin.Core.Time;
 namespace Twin.Core.Climate;
 
 /// <summary>A series along straight lines between knots at fixed places of each year, which are computed when first asked for.</summary>
-/// <param name="knotsOfYear">Values from the first midnight in UTC of a year to that of the next year, both included. Safe to share.</param>
+/// <param name="knotsOfYear">Values from the first midnight in UTC of a year to that of the next, both included. Safe to share.</param>
 /// <param name="knotS">Distance of two knots [s]; a whole part of an hour.</param>
 internal sealed class KnotSeries(Func<int, double[]> knotsOfYear, int knotS) : ISampledSeries
 {

@@ -3,7 +3,7 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
 
-/// <summary>Radiation of a synthetic year at knots five minutes apart, from its first midnight in UTC to that of the next year, both included.</summary>
+/// <summary>Radiation of a synthetic year every five minutes, from its first midnight in UTC to that of the next, both included.</summary>
 /// <remarks>
 /// Cloudiness changes from hour to hour along straight lines; the sun's course is computed at each knot, so that a run with
 /// short steps sees a curve and no staircase. In each month the cloudiness is raised to that power which gives the normal sum.
@@ -15,6 +15,7 @@ internal sealed class RadiationClimate
 
     private const int KnotsPerHour = 3600 / KnotS;
     private const int KnotsPerDay = 24 * KnotsPerHour;
+    private const double LargestClimbDeg = 1.26; // in the time between two knots; the earth turns by 1.2534 deg
     private const double CloudHourSpread = 0.35; // of the logarithm of the exponent: broken clouds within a day
 
     private RadiationClimate(int count)
@@ -57,12 +58,16 @@ internal sealed class RadiationClimate
         double pressurePa = PressurePa(normals.ElevationM);
         double[] clear = new double[knots];
         double[] zenithDeg = new double[knots];
-        for (int k = 0; k < knots; k++)
+        double airC = normals.AirMeanC[date.Month - 1];
+        for (int k = 0; k < knots;)
         {
             long unixS = UtcDay.BeginUnixS(day) + ((long)k * KnotS);
-            var sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, normals.AirMeanC[date.Month - 1]);
+            SunPosition sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, airC);
             zenithDeg[k] = sun.ZenithDeg;
             clear[k] = sun.ZenithDeg < 90.0 ? ClearSky.HaurwitzWPerM2(sun.ApparentZenithDeg) : 0.0;
+
+            // the sun climbs no faster than the earth turns: deep in the night the next knots are dark too
+            k += 1 + (int)(Math.Max(sun.ZenithDeg - 90.0, 0.0) / LargestClimbDeg);
         }
 
         double[] clearness = HourlyClearness(days, broken, day, dayCount);
@@ -85,10 +90,10 @@ internal sealed class RadiationClimate
 
     private void FillKnot(int at, double ghi, double zenithDeg, int dayOfYear)
     {
-        var split = Irradiance.Erbs(ghi, zenithDeg, dayOfYear);
+        DecomposedIrradiance split = Irradiance.Erbs(ghi, zenithDeg, Sun.ExtraterrestrialWPerM2(dayOfYear));
         GhiWPerM2[at] = ghi;
-        DniWPerM2[at] = split.DniWPerM2;
-        DhiWPerM2[at] = split.DhiWPerM2;
+        DniWPerM2[at] = split.BeamNormalWPerM2;
+        DhiWPerM2[at] = split.DiffuseHorizontalWPerM2;
     }
 
     /// <summary>Share of the clear sky at each full hour of a month and the one after it.</summary>

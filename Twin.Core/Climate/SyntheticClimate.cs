@@ -8,7 +8,7 @@ namespace Twin.Core.Climate;
 /// Monthly means are those of the normals, days stray and persist like weather. A value depends on normals, seed and
 /// instant alone: not on begin, end or step of a run. It is no forecast and no record: extremes come out milder than in the
 /// worst of ten measured years, because no month may leave its normal. Years are computed when first asked for and kept.
-/// Valid for the years 1901 to 2198. Safe to share.
+/// Valid for the years 1951 to 2099, as the position of the sun is. Safe to share.
 /// </remarks>
 public sealed class SyntheticClimate
 {

@@ -53,7 +53,7 @@ public sealed class SampledSeries : ISampledSeries
     public SampledSeries Scaled(double factor, double offset) => new(samples.Scaled(factor, offset), between, HeldPastEndsS);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The step is not above zero, or an interval leaves the time the series covers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is not above zero, or an interval leaves the time covered.</exception>
     public void FillMeans(long startUnixS, int stepS, Span<double> destination)
     {
         CheckCovers(startUnixS, stepS, destination.Length);
@@ -78,7 +78,7 @@ public sealed class SampledSeries : ISampledSeries
 
     /// <inheritdoc/>
     /// <remarks>A sample that was filled in, or held past an end, is no source sample and counts as not above.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The step is not above zero, or an interval leaves the time the series covers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The step is not above zero, or an interval leaves the time covered.</exception>
     public void FillShareAbove(long startUnixS, int stepS, double threshold, Span<double> destination)
     {
         CheckCovers(startUnixS, stepS, destination.Length);

@@ -33,7 +33,7 @@ public sealed class Samples
         ArgumentOutOfRangeException.ThrowIfLessThan(intervalS, 1);
         if (timesUnixS.Length == 0 || timesUnixS.Length != values.Length)
         {
-            throw new ArgumentException($"{timesUnixS.Length} stamps and {values.Length} values; as many of both, at least one, are needed.");
+            throw new ArgumentException($"{timesUnixS.Length} stamps and {values.Length} values; one of each at least, as many of both.");
         }
 
         for (int i = 0; i < values.Length; i++)
@@ -162,6 +162,6 @@ public sealed class Samples
     {
         // stamps at local midnight are 25 h apart once a year, and nothing is missing
         long slackS = IntervalS >= UtcDay.LengthS ? 3600 : 0;
-        return (int)Math.Max(0, (afterUnixS - beforeUnixS - 1 - slackS) / IntervalS);
+        return (int)Math.Clamp((afterUnixS - beforeUnixS - 1 - slackS) / IntervalS, 0, int.MaxValue);
     }
 }

@@ -39,7 +39,7 @@ public sealed record Clock
     /// <param name="endUnixS">End of the last step, seconds since 1970-01-01T00:00Z; a whole number of steps after the begin.</param>
     /// <param name="stepS">Length of a step [s]; 1 to 86400.</param>
     /// <returns>The clock.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or the steps do not fill the time exactly.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or the steps do not fill the time.</exception>
     public static Clock Between(long startUnixS, long endUnixS, int stepS)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepS, 1);

@@ -96,7 +96,10 @@ public sealed class SiteCalendar
     /// <exception cref="ArgumentOutOfRangeException">The date is outside its range.</exception>
     public int DayLengthS(DateOnly date) => (int)(BeginUnixS(date.AddDays(1)) - BeginUnixS(date));
 
-    /// <summary>The instants at which the wall clock shows a local time: one, none in the hour that spring skips, two in the one that autumn repeats.</summary>
+    /// <summary>
+    /// The instants at which the wall clock shows a local time: one, none in the hour that spring skips, two in the one that
+    /// autumn repeats.
+    /// </summary>
     /// <param name="localS">Seconds from 1970-01-01T00:00 to the local time as the wall shows it, as if the wall were in UTC.</param>
     /// <param name="firstUnixS">The first or only instant, seconds since 1970-01-01T00:00Z; 0 if there is none.</param>
     /// <param name="secondUnixS">The second instant; the first again if there is only one.</param>

@@ -1,0 +1,98 @@
+using Twin.Core.Units;
+using static Twin.Cli.Input.KeyMaking;
+
+namespace Twin.Cli.Input;
+
+/// <summary>Every key of a scenario, schema 1, in the order in which a resolved scenario is written.</summary>
+internal static partial class Keys
+{
+    /// <summary>Climates in the catalogue.</summary>
+    public static IReadOnlyList<string> Climates { get; } = ["munich"];
+
+    /// <summary>Lists whose machines can stand in the sinks of a loop.</summary>
+    public static IReadOnlyList<string> SinkLists { get; } =
+        ["river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers"];
+
+    /// <summary>The whole scenario; declared after what it is made from, because statics are set in this order.</summary>
+    public static Key Root { get; } = Section(
+        "",
+        "A scenario: one plant in one stretch of time.",
+        Whole("schema", "Version of this format.", 1, 1).Required(),
+        Identifier("name", "Name of the scenario and of its results folder.").Required(),
+        Free("label", "Name for people.") with { DefaultFrom = "name" },
+        new Key("extends", KeyKind.Paths, "Files to start from, left to right; relative to this file."),
+        new Key("overrides", KeyKind.Overrides, "Named sets of dotted paths with values, chosen by --scenario."),
+        SiteKey,
+        TimeKey,
+        WeatherKey,
+        RiverKey,
+        ServersKey,
+        HallsKey,
+        UpsKey,
+        TransformersKey,
+        LoopsKey,
+        RiverExchangersKey,
+        DryCoolersKey,
+        ChillersKey,
+        HeatPumpsKey,
+        DirectExchangersKey,
+        DistrictHeatKey,
+        PhotovoltaicsKey,
+        WindKey,
+        BatteryKey,
+        ContractsKey,
+        Share("guarantees_of_origin", "Share of what contracts leave open that is covered by bought guarantees of origin.", "0 %"),
+        GridKey);
+
+    /// <summary>The keys under a series that is read from a file.</summary>
+    public static IReadOnlyList<Key> SeriesFile(Key series) =>
+    [
+        new Key("file", KeyKind.Path, "CSV file, relative to the file that names it.").Required(),
+        Free("column", "Header of the column, without its unit.").Required(),
+        Free("unit", "Unit of the column, where the header does not say it."),
+        new Key("zone", KeyKind.Zone, "IANA zone, UTC or +01:00 of stamps without an offset.") { MayBeOffset = true },
+        Choice("between", "How values go from sample to sample.", series.Between, "linear", "hold", "mean"),
+        Section(
+            "fill",
+            "How gaps are closed; without it a gap is a fault.",
+            Of("linear", Dimension.Duration, "Longest gap closed by a straight line.").Above(0),
+            Of("hold", Dimension.Duration, "Longest gap closed by the last value.").Above(0)).WithOneOf("linear", "hold"),
+        Choice("calendar", "Whether stamps hold as they are or a year repeats.", "exact", "exact", "repeat"),
+        Of("offset", Difference(series.Dimension), "Added to every value.", "0 " + UnitTable.Everyday(0, Difference(series.Dimension)).Symbol),
+        Number("factor", "Multiplied with every value, before the offset.", double.NegativeInfinity, double.PositiveInfinity, "1"),
+        Free("sha256", "Fingerprint that the file must have."),
+    ];
+
+    /// <summary>Finds a key by a dotted path, in which items of named lists are called by their names.</summary>
+    /// <returns>The key, or null with the index of the first part that leads nowhere and the keys that could stand there.</returns>
+    public static Key? Find(IReadOnlyList<string> parts, out int wrong, out IReadOnlyList<string> known)
+    {
+        Key at = Root;
+        known = [];
+        for (wrong = 0; wrong < parts.Count; wrong++)
+        {
+            if (at.Kind == KeyKind.NamedList)
+            {
+                at = Section(at.Name, at.About, [.. at.Children]); // this part is the name of an item
+                continue;
+            }
+
+            IReadOnlyList<Key> children = at.Kind == KeyKind.Series
+                ? [.. SeriesFile(at), Free("synthetic", "Climate."), .. at.Children]
+                : at.Children;
+            string part = parts[wrong];
+            known = [.. children.Select(child => child.Name)];
+            if (children.FirstOrDefault(child => child.Name == part) is not { } next)
+            {
+                return null;
+            }
+
+            at = next;
+        }
+
+        return at;
+    }
+
+    private static Dimension Difference(Dimension dimension) =>
+        dimension == Dimension.Temperature ? Dimension.TemperatureDifference : dimension;
+}

@@ -1,0 +1,49 @@
+using Twin.Core.Scenarios;
+
+namespace Twin.Cli.Input;
+
+/// <summary>A scenario with all that it was made from, or every fault that stands in its way.</summary>
+/// <param name="Scenario">The scenario; null if there are faults.</param>
+/// <param name="Faults">All faults in file order; empty if there is a scenario.</param>
+/// <param name="Tree">The completed tree; null if the files could not be read.</param>
+/// <param name="BaseFolder">Folder to which the paths in the resolved text count.</param>
+/// <param name="Files">Every file read, with fingerprints.</param>
+internal sealed record ReadResult(
+    Scenario? Scenario, IReadOnlyList<Fault> Faults, Mapping? Tree, string BaseFolder, IReadOnlyList<InputFile> Files)
+{
+    /// <summary>The resolved scenario as YAML; what the run id is made from is the text without origins.</summary>
+    /// <param name="withOrigins">Whether comments tell where values come from.</param>
+    /// <exception cref="InvalidOperationException">The files could not be read.</exception>
+    public string Resolved(bool withOrigins) =>
+        ResolvedScenario.Write(Tree ?? throw new InvalidOperationException("There is no scenario to write."), BaseFolder, withOrigins);
+}
+
+/// <summary>From a path and the words of the command line to a scenario: read, merge, check, complete, check again, bind.</summary>
+internal static class ScenarioReader
+{
+    private const string UsualName = "scenario.yaml";
+
+    /// <summary>Reads a scenario.</summary>
+    /// <param name="path">Scenario file, or folder with a scenario.yaml.</param>
+    /// <param name="options">What the command line says.</param>
+    public static ReadResult Read(string path, ReadOptions options)
+    {
+        string full = Path.GetFullPath(path, options.CurrentFolder);
+        full = Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
+        string baseFolder = options.BaseFolder ?? Path.GetDirectoryName(full)!;
+        var files = new InputFiles(baseFolder);
+        var faults = new FaultList();
+        Mapping? tree = Layers.Merge(full, options, files, faults);
+        Scenario? scenario = null;
+        if (tree is not null)
+        {
+            SchemaCheck.Check(tree, faults);
+            ReferenceCheck.Check(tree, faults);
+            tree = Completion.Complete(tree);
+            PlantCheck.Check(tree, faults);
+            scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, files, faults) : null;
+        }
+
+        return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Twin.Core.Climate;
+using Twin.Core.Series;
+using Twin.Core.Time;
+using Twin.Core.Units;
+
+namespace Twin.Cli.Input;
+
+/// <summary>Turns series nodes into series in their inside units: a constant, a column of a file, or a synthetic climate.</summary>
+internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, FaultList faults)
+{
+    private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
+
+    /// <summary>Normals of a climate of the catalogue.</summary>
+    public static ClimateNormals Normals(string climate) => climate switch
+    {
+        "munich" => ClimateNormals.Munich,
+        _ => throw new ArgumentOutOfRangeException(nameof(climate), climate, "The catalogue has no such climate."),
+    };
+
+    /// <summary>The synthetic climate of a name; one for all who ask, so that river and air belong to the same days.</summary>
+    public SyntheticClimate Climate(string name)
+    {
+        if (!climates.TryGetValue(name, out SyntheticClimate? climate))
+        {
+            climate = new SyntheticClimate(Normals(name), seed);
+            climates.Add(name, climate);
+        }
+
+        return climate;
+    }
+
+    /// <summary>Makes the series under a key.</summary>
+    /// <param name="view">Section in which the key stands.</param>
+    /// <param name="name">The key; it has a value.</param>
+    /// <param name="synthetic">What to take from a synthetic climate, where one may be named.</param>
+    /// <returns>The series; after a fault a constant that nobody will use.</returns>
+    public ISampledSeries Series(View view, string name, Func<SyntheticClimate, ISampledSeries>? synthetic = null)
+    {
+        if (view.Node(name) is not Mapping mapping)
+        {
+            return new ConstantSeries(view.Inside(name));
+        }
+
+        if (synthetic is not null && mapping["synthetic"] is Scalar climate)
+        {
+            return synthetic(Climate(climate.Text));
+        }
+
+        Key key = view.Key(name);
+        ISampledSeries? read = FromFile(new View(mapping, key with { Children = Keys.SeriesFile(key) }, view.PathOf(name)), key);
+        return read ?? new ConstantSeries(0.0);
+    }
+
+    private SampledSeries? FromFile(View view, Key key)
+    {
+        var file = (Scalar)view.Node("file")!;
+        string? full = FilePaths.Resolve(file, view.PathOf("file"), faults);
+        if (full is null || !IsAsPinned(view, full))
+        {
+            return null;
+        }
+
+        var request = new CsvSeriesRequest(
+            FilePaths.Shown(full, Directory.GetCurrentDirectory()),
+            view.Word("column"),
+            view.Text("unit"),
+            view.Text("zone"),
+            view.Word("between") switch { "hold" => Between.Hold, "mean" => Between.Mean, _ => Between.Linear },
+            Fill(view.Section("fill")),
+            view.Word("calendar") == "repeat",
+            clock.StartUnixS,
+            clock.EndUnixS,
+            file.Place,
+            view.Path);
+        CsvSeriesResult result = CsvSeriesReader.Read(request);
+        faults.Opened(request.File);
+        foreach (Fault fault in result.Faults)
+        {
+            faults.Add(fault);
+        }
+
+        return result.Series is { } column && InsideUnit(view, key, column.Unit) is { } unit ? Converted(view, key, column, unit) : null;
+    }
+
+    private static GapRule Fill(View fill) =>
+        fill.Value("linear") is { } linearS ? GapRule.Linear((long)Math.Ceiling(linearS))
+        : fill.Value("hold") is { } holdS ? GapRule.Hold((long)Math.Ceiling(holdS))
+        : GapRule.Fault;
+
+    private bool IsAsPinned(View view, string fullPath)
+    {
+        try
+        {
+            InputFile input = files.AddFromDisk(fullPath, "series");
+            if (view.Text("sha256") is not { } pinned || string.Equals(pinned, input.Sha256, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            faults.Add("IT0310", "file is not the pinned one", view.Place("sha256"), view.PathOf("sha256"), $"a file with fingerprint {input.Sha256}", pinned);
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return true; // the reader of the file says so better
+        }
+    }
+
+    private Unit? InsideUnit(View view, Key key, string symbol)
+    {
+        Unit? unit = UnitTable.Find(symbol);
+        if (unit?.Dimension == key.Dimension)
+        {
+            return unit;
+        }
+
+        string asked = view.Has("unit") ? "unit" : "column";
+        IEnumerable<string> symbols = UnitTable.Of(key.Dimension).Select(known => known.Symbol);
+        string expected = $"{DimensionText.Name(key.Dimension)} in one of {string.Join(", ", symbols)}";
+        (string code, string title, string found) = unit is null
+            ? ("IT0203", "unknown unit", symbol)
+            : ("IT0202", "wrong dimension", $"{symbol}, the unit of {DimensionText.Name(unit.Dimension)}");
+        faults.Add(code, title, view.Place(asked), view.PathOf(asked), found, expected, Nearest.Of(symbol, symbols));
+        return null;
+    }
+
+    private SampledSeries? Converted(View view, Key key, CsvSeries column, Unit unit)
+    {
+        double factor = view.Inside("factor");
+        SampledSeries series = column.ToSeries(unit.Factor / unit.Divisor * factor, unit.Offset * factor + view.Inside("offset"));
+        ReadOnlySpan<double> values = series.Source.Values;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] >= key.Minimum && values[i] <= key.Maximum))
+            {
+                DateTimeOffset time = DateTimeOffset.FromUnixTimeSeconds(series.Source.TimesUnixS[i]);
+                string found = string.Create(CultureInfo.InvariantCulture, $"{KeyText.Pretty(values[i], key.Dimension)} at {time:yyyy-MM-dd'T'HH:mm'Z'}");
+                faults.Add("IT0205", "out of range", view.Place("file"), view.Path, found, KeyText.Expected(key with { Kind = KeyKind.Quantity }));
+                return null;
+            }
+        }
+
+        return series;
+    }
+}

@@ -1,0 +1,114 @@
+using Twin.Core.Climate;
+using Twin.Core.Series;
+using Twin.Core.Time;
+
+namespace Twin.Core.Components.Compute;
+
+/// <summary>Busy share of a hall from a profile: hour of the day, day of the week, and a seeded spread from hour to hour.</summary>
+/// <remarks>
+/// The share is a straight line between full UTC hours. Random numbers are keyed by seed, name and hour, so that neither the step nor
+/// the length of the run changes them.
+/// </remarks>
+public sealed class WorkloadSeries : ISeries
+{
+    private const long HourS = 3_600;
+    private readonly WorkloadProfile profile;
+    private readonly SiteCalendar calendar;
+    private readonly KeyedRandom random;
+    private readonly double scale;
+
+    /// <summary>Prepares the series.</summary>
+    /// <param name="profile">Shape of the work.</param>
+    /// <param name="calendar">Calendar of the site: people work by local time.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">Name of the hall.</param>
+    public WorkloadSeries(WorkloadProfile profile, SiteCalendar calendar, long seed, string name)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        this.profile = profile;
+        this.calendar = calendar;
+        random = new KeyedRandom(seed, "halls." + name + ".hour");
+        double week = profile.HourShape.Average() * (5.0 + 2.0 * profile.WeekendFactor) / 7.0;
+        scale = profile.MeanBusyFraction / week;
+    }
+
+    /// <inheritdoc/>
+    public void FillMeans(long startUnixS, int stepS, Span<double> destination)
+    {
+        long hour = long.MinValue;
+        double before = 0.0, after = 0.0;
+        for (int k = 0; k < destination.Length; k++)
+        {
+            // The middle of a step no longer than an hour: on a straight line it is the mean, and at a knot it is next to it.
+            double middleS = startUnixS + (k + 0.5) * stepS;
+            long at = (long)Math.Floor(middleS / HourS);
+            if (at != hour)
+            {
+                before = at == hour + 1 ? after : Knot(at);
+                after = Knot(at + 1);
+                hour = at;
+            }
+
+            destination[k] = before + (after - before) * (middleS / HourS - at);
+        }
+    }
+
+    private double Knot(long unixHour)
+    {
+        LocalTime local = calendar.At(unixHour * HourS);
+        double day = local.IsoWeekday > 5 ? profile.WeekendFactor : 1.0;
+        int hour = (int)local.HourOfDay;
+        double part = local.HourOfDay - hour; // zones at half hours
+        double shape = profile.HourShape[hour] + (profile.HourShape[(hour + 1) % 24] - profile.HourShape[hour]) * part;
+        double spread = 1.0 + profile.HourSpreadFraction * (2.0 * random.Uniform(unixHour) - 1.0);
+        return Math.Clamp(scale * day * shape * spread, 0.0, 1.0);
+    }
+}
+
+/// <summary>Busy share of each rack over that of its hall, knot by knot.</summary>
+public sealed class RackWeights
+{
+    private const int JobHours = 8; // how long a rack stands between two jobs at least; assumed
+    private readonly WorkloadProfile? profile;
+    private readonly long seed;
+    private readonly string name;
+    private readonly KeyedRandom[] racks;
+
+    /// <summary>Prepares the weights.</summary>
+    /// <param name="profile">Shape of the work; null gives all racks the weight 1.</param>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">Name of the hall.</param>
+    /// <param name="count">Number of racks.</param>
+    public RackWeights(WorkloadProfile? profile, long seed, string name, int count)
+    {
+        this.profile = profile;
+        this.seed = seed;
+        this.name = name;
+        racks = new KeyedRandom[count];
+        for (int i = 0; i < count; i++)
+        {
+            racks[i] = new KeyedRandom(this.seed, $"halls.{this.name}.racks.{i}");
+        }
+    }
+
+    /// <summary>Fills one knot.</summary>
+    /// <param name="unixHour">Hour since 1970-01-01T00:00Z.</param>
+    /// <param name="destination">One weight for each rack; what is beyond stays as it is.</param>
+    public void Fill(long unixHour, Span<double> destination)
+    {
+        if (profile is null)
+        {
+            destination[..racks.Length].Fill(1.0);
+            return;
+        }
+
+        double busy = 1.0 / (1.0 - profile.IdleRackFraction);
+        long job = Math.DivRem(unixHour, JobHours, out _);
+        for (int i = 0; i < racks.Length; i++)
+        {
+            bool idle = profile.IdleRackFraction > 0.0 && racks[i].Uniform(-job - 1) < profile.IdleRackFraction;
+            double spread = 1.0 + profile.RackSpreadFraction * (2.0 * racks[i].Uniform(unixHour) - 1.0);
+            destination[i] = idle ? 0.0 : busy * spread;
+        }
+    }
+}

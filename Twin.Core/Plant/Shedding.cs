@@ -1,0 +1,160 @@
+namespace Twin.Core.Plant;
+
+/// <summary>What gives way when a limit binds, in this order.</summary>
+internal enum Lever
+{
+    /// <summary>Heat pumps.</summary>
+    HeatPump,
+
+    /// <summary>Deferrable work.</summary>
+    Deferrable,
+
+    /// <summary>All other work.</summary>
+    Firm,
+}
+
+/// <summary>What may run in a tick, each as a share of what it asks for [1].</summary>
+/// <param name="HeatPump">Heat pumps.</param>
+/// <param name="Deferrable">Deferrable work.</param>
+/// <param name="Firm">All other work.</param>
+internal readonly record struct Allowance(double HeatPump, double Deferrable, double Firm)
+{
+    public static Allowance Everything => new(1.0, 1.0, 1.0);
+
+    public Allowance With(Lever lever, double share) => lever switch
+    {
+        Lever.HeatPump => this with { HeatPump = share },
+        Lever.Deferrable => this with { Deferrable = share },
+        _ => this with { Firm = share },
+    };
+}
+
+/// <summary>A tick that can be laid out again with another allowance: state and surroundings stay, results are written over.</summary>
+internal readonly ref struct TickDraft(
+    PlantModel plant, Boundary boundary, int step, PlantState state, PlantState next, PlantTick tick)
+{
+    public PlantTick Tick => tick;
+
+    public Excess LayOut(in Allowance allowance) => plant.LayOut(allowance, boundary, step, state, next, tick);
+}
+
+/// <summary>What a laid-out tick has too much of.</summary>
+[Flags]
+internal enum Excess
+{
+    None = 0,
+
+    /// <summary>Power: the connection and what is behind it cannot serve the site.</summary>
+    Power = 1,
+
+    /// <summary>Heat: a loop or a rack inlet would pass its limit.</summary>
+    Heat = 2,
+}
+
+/// <summary>Finds how much may run when a limit binds: first the heat pumps give way, then deferrable work, then the rest.</summary>
+/// <remarks>
+/// Site power and loop temperature rise with each share, so that a bisection on one share after the other ends at the largest that
+/// holds. The tick is a pure function of state and shares; laying it out again costs no rack sums, which do not depend on them.
+/// </remarks>
+internal sealed class Shedding
+{
+    private const int Halvings = 24; // 6e-8 of the share: less than 1 W of a 10 MW site
+    private const double RoundingK = 1e-9; // a loop held at its limit ends within rounding of it
+    private readonly PlantDesign design;
+    private readonly bool hasDeferrable;
+    private readonly int[] airLoop;
+    private readonly int[] liquidLoop;
+
+    public Shedding(PlantDesign design)
+    {
+        this.design = design;
+        hasDeferrable = design.Halls.Any(h => h.Workload.Deferrable);
+        airLoop = [.. design.Halls.Select(h => IndexOf(h.Air.Loop))];
+        liquidLoop = [.. design.Halls.Select(h => IndexOf(h.Liquid?.Loop))];
+    }
+
+    /// <summary>What the tick has too much of.</summary>
+    public Excess ExcessOf(PlantTick tick)
+    {
+        Excess excess = tick.Supply.UnservedW > 0.0 ? Excess.Power : Excess.None;
+        for (int i = 0; i < design.Loops.Count; i++)
+        {
+            if (tick.LoopEndC[i] > design.Loops[i].SupplyLimitC + RoundingK)
+            {
+                return excess | Excess.Heat;
+            }
+        }
+
+        for (int h = 0; h < design.Halls.Count; h++)
+        {
+            bool airTooWarm = tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > design.Halls[h].Air.InletLimitC + RoundingK;
+            bool liquidTooWarm = liquidLoop[h] >= 0
+                && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > design.Halls[h].Liquid!.InletLimitC + RoundingK;
+            if (airTooWarm || liquidTooWarm)
+            {
+                return excess | Excess.Heat;
+            }
+        }
+
+        return excess;
+    }
+
+    /// <summary>The largest allowance that holds, or no work at all where even that does not.</summary>
+    /// <param name="draft">The tick, laid out with everything allowed.</param>
+    public Allowance Search(in TickDraft draft)
+    {
+        Allowance allowance = Allowance.Everything;
+        if (ExcessOf(draft.Tick).HasFlag(Excess.Power) && design.HeatPumps.Count > 0)
+        {
+            // Heat pumps give way to power only: without them a loop gets warmer, not cooler.
+            allowance = allowance.With(Lever.HeatPump, 0.0);
+            if (draft.LayOut(allowance) == Excess.None)
+            {
+                return Largest(draft, allowance, Lever.HeatPump);
+            }
+        }
+
+        if (hasDeferrable)
+        {
+            allowance = allowance.With(Lever.Deferrable, 0.0);
+            if (draft.LayOut(allowance) == Excess.None)
+            {
+                return Largest(draft, allowance, Lever.Deferrable);
+            }
+        }
+
+        return Largest(draft, allowance, Lever.Firm);
+    }
+
+    private static Allowance Largest(in TickDraft draft, in Allowance allowance, Lever lever)
+    {
+        double holds = 0.0, fails = 1.0;
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = 0.5 * (holds + fails);
+            if (draft.LayOut(allowance.With(lever, middle)) == Excess.None)
+            {
+                holds = middle;
+            }
+            else
+            {
+                fails = middle;
+            }
+        }
+
+        return allowance.With(lever, holds);
+    }
+
+    private int IndexOf(string? loop)
+    {
+        for (int i = 0; i < design.Loops.Count; i++)
+        {
+            if (design.Loops[i].Name == loop)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,57 @@
+using Twin.Core.Plant;
+
+namespace Twin.Core.Results;
+
+/// <summary>What a tick's supply means in renewable energy, carbon and money.</summary>
+internal sealed class EnergyMoney
+{
+    private const double JoulesPerMWh = 3.6e9;
+    private const double JoulesPerKWh = 3.6e6;
+    private readonly PlantDesign design;
+    private readonly bool[] owned;
+
+    public EnergyMoney(PlantDesign design)
+    {
+        this.design = design;
+        owned = [.. design.Contracts.Select(c => c.GuaranteesOwned)];
+    }
+
+    /// <summary>CO2 by the location-based method: all power through the connection at the grid's own factor [g/s].</summary>
+    public static double Co2GPerS(Moment m) => m.Tick.Supply.ImportW / JoulesPerKWh * m.Boundary.CarbonGPerKWh[m.K];
+
+    /// <summary>Contracted power with guarantees owned, used or not [W].</summary>
+    public double OwnedW(Moment m)
+    {
+        double sum = 0.0;
+        for (int i = 0; i < owned.Length; i++)
+        {
+            sum += owned[i] ? m.Boundary.ContractW[i][m.K] : 0.0;
+        }
+
+        return sum;
+    }
+
+    /// <summary>Renewable power used in its own step [W]: contracts share what is used in proportion to what they deliver.</summary>
+    /// <remarks>The battery holds own surplus and contract surplus only; what it gives counts by the owned share of the contracts.</remarks>
+    public double MatchedW(Moment m)
+    {
+        SupplyTick s = m.Tick.Supply;
+        double ownedFraction = s.ContractW > 0.0 ? OwnedW(m) / s.ContractW : 1.0;
+        return s.OnSiteUsedW + s.Battery.DischargingW + ownedFraction * s.ContractUsedW;
+    }
+
+    /// <summary>Cost of power [EUR/s].</summary>
+    public double CostEurPerS(Moment m)
+    {
+        SupplyTick s = m.Tick.Supply;
+        double market = m.Boundary.PriceEurPerMWh[m.K];
+        double contracts = 0.0;
+        for (int i = 0; i < owned.Length; i++)
+        {
+            contracts += m.Boundary.ContractW[i][m.K] * design.Contracts[i].PriceEurPerMWh;
+        }
+
+        double soldW = s.ContractW - s.ContractUsedW - s.ContractStoredW + s.ExportW;
+        return (contracts + (s.SpotW - soldW) * market + s.ImportW * design.Grid.FeesEurPerMWh) / JoulesPerMWh;
+    }
+}
