@@ -31,7 +31,7 @@ public readonly record struct Biquadratic(double C0, double C1, double C2, doubl
 /// <param name="HighestChilledC">Highest leaving chilled water [degC].</param>
 /// <param name="LowestCondenserC">Lowest entering condenser water [degC].</param>
 /// <param name="HighestCondenserC">Highest entering condenser water [degC].</param>
-public sealed record ChillerParameters(
+public sealed record EirChiller(
     double ReferenceCapacityW,
     double ReferenceCop,
     Biquadratic Capacity,
@@ -91,7 +91,7 @@ public static class ChillerCurves
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
     public static ChillerResult Evaluate(
-        ChillerParameters p, double chilledLeavingC, double condenserEnteringC, double loadW)
+        EirChiller p, double chilledLeavingC, double condenserEnteringC, double loadW)
     {
         Require.InRange(chilledLeavingC, -20.0, 60.0);
         Require.InRange(condenserEnteringC, -20.0, 80.0);

@@ -24,16 +24,16 @@ public static class Water
     // IF97 at 50 degC and 3 bar: 209.605 kJ/kg above the liquid at the triple point.
     private const double EnthalpyAtMidJPerKg = 209_605.0;
 
-    private static ReadOnlySpan<double> Density =>
+    private static readonly double[] Density =
         [988.130408, -22.5913075, -8.14907847, 1.50568655, -0.773075482, 0.333520945];
 
-    private static ReadOnlySpan<double> SpecificHeat =>
+    private static readonly double[] SpecificHeat =
         [4179.07454, 10.2442305, 27.9792003, 1.811513, -0.111094705, -12.9255244, 10.2963161];
 
-    private static ReadOnlySpan<double> LogViscosity =>
+    private static readonly double[] LogViscosity =
         [-7.51170682, -0.839453972, 0.22430864, -0.0685959894, 0.0370288681, -0.0168705906];
 
-    private static ReadOnlySpan<double> Conductivity =>
+    private static readonly double[] Conductivity =
         [0.640722504, 0.0558294593, -0.0215563855, 0.00472837389, -0.00254200957];
 
     /// <summary>Density of liquid water at 3 bar.</summary>

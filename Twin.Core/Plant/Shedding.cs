@@ -104,7 +104,7 @@ internal sealed class Shedding
     public Allowance Search(in TickDraft draft)
     {
         Allowance allowance = Allowance.Everything;
-        if (ExcessOf(draft.Tick).HasFlag(Excess.Power) && design.HeatPumps.Count > 0)
+        if ((ExcessOf(draft.Tick) & Excess.Power) != 0 && design.HeatPumps.Count > 0)
         {
             // Heat pumps give way to power only: without them a loop gets warmer, not cooler.
             allowance = allowance.With(Lever.HeatPump, 0.0);

@@ -121,7 +121,7 @@ public sealed class HeatTests
     public void A_chiller_gains_beyond_its_box_as_Carnot_does()
     {
         var flat = new Biquadratic(1.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        var p = new ChillerParameters(1e6, 5.0, flat, flat, 0.0, 1.0, 0.0, 0.1, 0.1, 1.0, 5.0, 10.0, 13.0, 35.0);
+        var p = new EirChiller(1e6, 5.0, flat, flat, 0.0, 1.0, 0.0, 0.1, 0.1, 1.0, 5.0, 10.0, 13.0, 35.0);
         var box = ChillerCurves.Evaluate(p, 10.0, 30.0, 1e6);
         var warm = ChillerCurves.Evaluate(p, 20.0, 30.0, 1e6);
         Assert.AreEqual(5.0, box.Cop, Rounding);
@@ -133,7 +133,7 @@ public sealed class HeatTests
     public void A_chiller_too_small_says_what_it_leaves()
     {
         var flat = new Biquadratic(1.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        var p = new ChillerParameters(1e6, 5.0, flat, flat, 0.0, 1.0, 0.0, 0.1, 0.1, 1.0, 5.0, 10.0, 13.0, 35.0);
+        var p = new EirChiller(1e6, 5.0, flat, flat, 0.0, 1.0, 0.0, 0.1, 0.1, 1.0, 5.0, 10.0, 13.0, 35.0);
         Assert.AreEqual(1e6, ChillerCurves.Evaluate(p, 7.0, 30.0, 3e6).CoolingW, 1e-6);
         Assert.AreEqual(0.0, ChillerCurves.Evaluate(p, 7.0, 30.0, 0.0).PowerW);
     }

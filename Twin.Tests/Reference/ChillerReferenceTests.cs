@@ -6,7 +6,7 @@ namespace Twin.Tests.Reference;
 public sealed class ChillerReferenceTests(TestContext context)
 {
     // Curves of the two machines, from the first line of the file; the box is the one of DOE-2 curves in general.
-    private static readonly ChillerParameters Centrifugal = new(
+    private static readonly EirChiller Centrifugal = new(
         1_000_000.0,
         5.5,
         new(0.257896, 0.0389016, -0.00021708, 0.0468684, -0.00094284, -0.00034344),
@@ -22,7 +22,7 @@ public sealed class ChillerReferenceTests(TestContext context)
         12.0,
         36.0);
 
-    private static readonly ChillerParameters York = new(
+    private static readonly EirChiller York = new(
         1_055_000.0,
         5.96,
         new(0.1785912, -0.05900023, -0.0005946963, 0.09297889, -0.002841024, 0.004974221),
