@@ -98,7 +98,9 @@ internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, Fau
                 return true;
             }
 
-            faults.Add("IT0310", "file is not the pinned one", view.Place("sha256"), view.PathOf("sha256"), $"a file with fingerprint {input.Sha256}", pinned);
+            faults.Add(
+                "IT0310", "file is not the pinned one", view.Place("sha256"), view.PathOf("sha256"),
+                $"a file with fingerprint {input.Sha256}", pinned);
             return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -135,8 +137,11 @@ internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, Fau
             if (!(values[i] >= key.Minimum && values[i] <= key.Maximum))
             {
                 DateTimeOffset time = DateTimeOffset.FromUnixTimeSeconds(series.Source.TimesUnixS[i]);
-                string found = string.Create(CultureInfo.InvariantCulture, $"{KeyText.Pretty(values[i], key.Dimension)} at {time:yyyy-MM-dd'T'HH:mm'Z'}");
-                faults.Add("IT0205", "out of range", view.Place("file"), view.Path, found, KeyText.Expected(key with { Kind = KeyKind.Quantity }));
+                string value = KeyText.Pretty(values[i], key.Dimension);
+                string found = string.Create(CultureInfo.InvariantCulture, $"{value} at {time:yyyy-MM-dd'T'HH:mm'Z'}");
+                faults.Add(
+                    "IT0205", "out of range", view.Place("file"), view.Path,
+                    found, KeyText.Expected(key with { Kind = KeyKind.Quantity }));
                 return null;
             }
         }
