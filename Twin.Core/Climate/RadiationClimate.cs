@@ -15,6 +15,7 @@ internal sealed class RadiationClimate
 
     private const int KnotsPerHour = 3600 / KnotS;
     private const int KnotsPerDay = 24 * KnotsPerHour;
+    private const double LargestClimbDeg = 1.26; // in the time between two knots; the earth turns by 1.2534 deg
     private const double CloudHourSpread = 0.35; // of the logarithm of the exponent: broken clouds within a day
 
     private RadiationClimate(int count)
@@ -57,12 +58,16 @@ internal sealed class RadiationClimate
         double pressurePa = PressurePa(normals.ElevationM);
         double[] clear = new double[knots];
         double[] zenithDeg = new double[knots];
-        for (int k = 0; k < knots; k++)
+        double airC = normals.AirMeanC[date.Month - 1];
+        for (int k = 0; k < knots;)
         {
             long unixS = UtcDay.BeginUnixS(day) + ((long)k * KnotS);
-            SunPosition sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, normals.AirMeanC[date.Month - 1]);
+            SunPosition sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, airC);
             zenithDeg[k] = sun.ZenithDeg;
             clear[k] = sun.ZenithDeg < 90.0 ? ClearSky.HaurwitzWPerM2(sun.ApparentZenithDeg) : 0.0;
+
+            // the sun climbs no faster than the earth turns: deep in the night the next knots are dark too
+            k += 1 + (int)(Math.Max(sun.ZenithDeg - 90.0, 0.0) / LargestClimbDeg);
         }
 
         double[] clearness = HourlyClearness(days, broken, day, dayCount);

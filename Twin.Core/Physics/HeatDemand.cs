@@ -34,7 +34,7 @@ public static class HeatDemand
     private const double LowestC = -60.0;
 
     /// <summary>Heat of a day over the heat of a day at 8 degC, sigmoid plus lines.</summary>
-    /// <param name="referenceC">Weighted daily mean, see <see cref="ReferenceTemperatureC"/> [degC]; −60 up, above 39.9 counts as 39.9.</param>
+    /// <param name="referenceC">As <see cref="ReferenceTemperatureC"/> gives it [degC]; −60 up, above 39.9 counts as 39.9.</param>
     /// <param name="p">Profile.</param>
     /// <returns>Dimensionless daily heat; 1 at 8 degC.</returns>
     /// <remarks>

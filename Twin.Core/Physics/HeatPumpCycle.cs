@@ -121,7 +121,9 @@ public static class HeatPumpCycle
     /// <summary>Regression of small heat pumps by their makers' data, air to water.</summary>
     /// <param name="liftK">Sink minus source temperature [K]; less than 15 counts as 15; up to 100.</param>
     /// <returns>Heat out over electricity [1].</returns>
-    /// <remarks>Source: O. Ruhnau, L. Hirth and A. Praktiknjo, Scientific Data 6, 2019, 189; without <see cref="RuhnauFieldFactor"/>.</remarks>
+    /// <remarks>
+    /// Source: O. Ruhnau, L. Hirth and A. Praktiknjo, Scientific Data 6, 2019, 189; without <see cref="RuhnauFieldFactor"/>.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The lift is NaN or outside its range.</exception>
     public static double RuhnauAirCop(double liftK) => Ruhnau(6.08, -0.0941, 0.000464, liftK);
 

@@ -1,7 +1,9 @@
 namespace Twin.Core.Physics;
 
 /// <summary>Moist air as an ideal mixture; masses refer to dry air unless said otherwise.</summary>
-/// <remarks>Source: ASHRAE Handbook Fundamentals 2017, chapter 1. Valid −100 to 200 degC; use the station's pressure, not sea level.</remarks>
+/// <remarks>
+/// Source: ASHRAE Handbook Fundamentals 2017, chapter 1. Valid −100 to 200 degC; use the station's pressure, not sea level.
+/// </remarks>
 public static class MoistAir
 {
     /// <summary>Heat capacity of dry air [J/(kg K)].</summary>

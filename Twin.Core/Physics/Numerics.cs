@@ -33,7 +33,8 @@ public static class Numerics
     /// <returns>ln(1 + x) [1], within a few ulp.</returns>
     /// <remarks>
     /// ln(u)·x/(u − 1) with u the rounded 1 + x.
-    /// Source: D. Goldberg, What every computer scientist should know about floating-point arithmetic, ACM Computing Surveys 23(1), 1991, theorem 4.
+    /// Source: D. Goldberg, What every computer scientist should know about floating-point arithmetic, ACM Computing Surveys 23(1),
+    /// 1991, theorem 4.
     /// </remarks>
     public static double LogP1(double x)
     {
@@ -59,7 +60,8 @@ public static class Numerics
     {
         if (x.IsEmpty || x.Length != y.Length)
         {
-            throw new ArgumentException($"found {x.Length} positions and {y.Length} values, expected as many of both and at least one.", nameof(x));
+            throw new ArgumentException(
+                $"found {x.Length} positions and {y.Length} values, expected as many of both and at least one.", nameof(x));
         }
 
         Require.InRange(at, double.NegativeInfinity, double.PositiveInfinity);

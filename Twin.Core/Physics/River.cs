@@ -109,7 +109,7 @@ public static class River
     }
 
     /// <summary>Temperature of an Alpine river from smoothed air temperature, season and hour.</summary>
-    /// <param name="smoothedAirC">Air temperature after exponential smoothing with <see cref="AlpineSmoothingS"/> [degC]; −50 to 50.</param>
+    /// <param name="smoothedAirC">Air temperature, smoothed exponentially with <see cref="AlpineSmoothingS"/> [degC]; −50 to 50.</param>
     /// <param name="dayOfYear">Day of the year [d]; 1 to 366.</param>
     /// <param name="hourUtc">Hour of the day in UTC [h]; 0 to 24.</param>
     /// <returns>Water temperature [degC]; the bare fit, which ice does not stop: not below <see cref="IcingC"/> in use.</returns>
@@ -132,7 +132,9 @@ public static class River
     /// <summary>Temperature of a lowland river from the air temperature of two weeks; 1.3 to 2.8 K too warm for Alpine summers.</summary>
     /// <param name="airMean13DaysC">Mean air temperature of the last 13 days [degC]; −50 to 50.</param>
     /// <returns>Water temperature [degC]; the bare regression, not below <see cref="IcingC"/> in use.</returns>
-    /// <remarks>T = −0.957 + 28.212/(1 + exp(0.137·(12.434 − T_air))). Source: M. S. Triebs and G. Tsatsaronis, ECOS 2022, as in PyPSA-Eur.</remarks>
+    /// <remarks>
+    /// T = −0.957 + 28.212/(1 + exp(0.137·(12.434 − T_air))). Source: M. S. Triebs and G. Tsatsaronis, ECOS 2022, as in PyPSA-Eur.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is NaN or outside its range.</exception>
     public static double LowlandTemperatureC(double airMean13DaysC)
     {

@@ -33,8 +33,8 @@ public static class Sun
     private const double SecondsPerDay = 86_400.0;
     private const double DegreesPerRadian = 180.0 / Math.PI;
 
-    // Difference between the clocks of astronomy and of the earth: 64 s in 2000, 69 s in 2025; 10 s move the sun by 1e-4 deg.
-    private const double DeltaTS = 69.0;
+    // Between the clocks of astronomy and of the earth: 64 s in 2000, 69 s in 2025; ten seconds move the sun by 1e-4 deg.
+    private const double UsualDeltaTS = 69.0;
 
     // Half the disc and the refraction at the horizon: below this the sun is gone and the air bends nothing.
     private const double HorizonDeg = -(0.26667 + 0.5667);
@@ -43,22 +43,29 @@ public static class Sun
         double RightAscensionDeg, double DeclinationDeg, double DistanceAu, double SiderealDeg, double EquationOfTimeMin);
 
     /// <summary>Position of the sun at an instant.</summary>
-    /// <param name="unixS">Instant [s since 1970-01-01T00:00Z]; 1950 to 2100. For a mean over a step, its middle.</param>
+    /// <param name="unixS">Instant [s since 1970-01-01T00:00Z]; 1900 to 2200. For a mean over a step, its middle.</param>
     /// <param name="latitudeDeg">Latitude [deg], north positive; −90 to 90.</param>
     /// <param name="longitudeDeg">Longitude [deg], east positive; −180 to 180.</param>
     /// <param name="pressurePa">Mean air pressure, for refraction [Pa]; zero or more.</param>
     /// <param name="temperatureC">Mean air temperature, for refraction [degC]; −100 to 100.</param>
+    /// <param name="deltaTS">Terrestrial time minus universal time [s]; −1000 to 1000.</param>
     /// <returns>Position, parallax included. Refraction steps in at −0.833 deg, as in the SPA of NREL.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
     public static SunPosition Position(
-        double unixS, double latitudeDeg, double longitudeDeg, double pressurePa, double temperatureC)
+        double unixS,
+        double latitudeDeg,
+        double longitudeDeg,
+        double pressurePa,
+        double temperatureC,
+        double deltaTS = UsualDeltaTS)
     {
-        Require.InRange(unixS, -631_152_000.0, 4_133_980_800.0);
+        Require.InRange(unixS, -2_208_988_800.0, 7_258_118_400.0);
         Require.InRange(latitudeDeg, -90.0, 90.0);
         Require.InRange(longitudeDeg, -180.0, 180.0);
         Require.AtLeastZero(pressurePa);
         Require.InRange(temperatureC, -100.0, 100.0);
-        var sun = At(unixS);
+        Require.InRange(deltaTS, -1000.0, 1000.0);
+        var sun = At(unixS, deltaTS);
         double hour = (sun.SiderealDeg + longitudeDeg - sun.RightAscensionDeg) / DegreesPerRadian;
         double phi = latitudeDeg / DegreesPerRadian;
         double delta = sun.DeclinationDeg / DegreesPerRadian;
@@ -74,7 +81,7 @@ public static class Sun
     }
 
     /// <summary>Rise, transit and set that fall on a day in UTC, within a minute.</summary>
-    /// <param name="dayStartUnixS">Begin of the day [s since 1970-01-01T00:00Z]; 1950 to 2100.</param>
+    /// <param name="dayStartUnixS">Begin of the day [s since 1970-01-01T00:00Z]; 1900 to 2200.</param>
     /// <param name="latitudeDeg">Latitude [deg], north positive; −90 to 90.</param>
     /// <param name="longitudeDeg">Longitude [deg], east positive; −180 to 180.</param>
     /// <returns>The three instants.</returns>
@@ -85,7 +92,7 @@ public static class Sun
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
     public static SunDay Day(double dayStartUnixS, double latitudeDeg, double longitudeDeg)
     {
-        Require.InRange(dayStartUnixS, -631_152_000.0, 4_133_980_800.0);
+        Require.InRange(dayStartUnixS, -2_208_988_800.0, 7_258_118_400.0);
         Require.InRange(latitudeDeg, -90.0, 90.0);
         Require.InRange(longitudeDeg, -180.0, 180.0);
         var midnight = At(dayStartUnixS);
@@ -162,10 +169,10 @@ public static class Sun
         return Wrapped(sun.SiderealDeg + longitudeDeg - sun.RightAscensionDeg + 180.0) - 180.0;
     }
 
-    private static Apparent At(double unixS)
+    private static Apparent At(double unixS, double deltaTS = UsualDeltaTS)
     {
         double dayUtc = unixS / SecondsPerDay + 2_440_587.5 - 2_451_545.0;
-        double t = (dayUtc + DeltaTS / SecondsPerDay) / 36_525.0;
+        double t = (dayUtc + deltaTS / SecondsPerDay) / 36_525.0;
         double meanLongitude = 280.46646 + (36_000.76983 + 0.0003032 * t) * t;
         double anomaly = (357.52911 + (35_999.05029 - 0.0001537 * t) * t) / DegreesPerRadian;
         double eccentricity = 0.016708634 - (0.000042037 + 1.267e-7 * t) * t;

@@ -39,17 +39,19 @@ public static class ThermalNode
         // The steady temperature T_env + Q/UA runs away as UA goes to zero; the drive does not, so UA = 0 is no special case.
         double driveW = heatW + conductanceWPerK * (environmentC - startC);
         double unopposedK = driveW * stepS / capacityJPerK;
-        double phi2 = Phi2(x);
+        if (x > SeriesLimit)
+        {
+            double phi1 = -Numerics.ExpM1(-x) / x;
+            return new(startC + unopposedK * phi1, startC + unopposedK * ((1.0 - phi1) / x));
+        }
+
+        // Only for small x: where x is 1e8 this difference would leave half of the digits.
+        double phi2 = Phi2Series(x);
         return new(startC + unopposedK * (1.0 - x * phi2), startC + unopposedK * phi2);
     }
 
-    private static double Phi2(double x)
+    private static double Phi2Series(double x)
     {
-        if (x > SeriesLimit)
-        {
-            return (1.0 + Numerics.ExpM1(-x) / x) / x;
-        }
-
         // 1/2 - x/6 + x^2/24 - ...: the first term left out is x^9/11! < 1e-16.
         double term = 0.5;
         double sum = 0.5;

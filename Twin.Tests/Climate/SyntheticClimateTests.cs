@@ -154,13 +154,19 @@ public sealed class SyntheticClimateTests
     public void A_year_of_everything_at_five_minutes_takes_well_below_a_second()
     {
         double[] means = new double[105_120];
-        var watch = Stopwatch.StartNew();
-        foreach (ISeries series in All(new SyntheticClimate(ClimateNormals.Munich, 11)))
+        double best = double.MaxValue; // of three, since other tests run beside it
+        for (int seed = 11; seed < 14; seed++)
         {
-            series.FillMeans(Start, 300, means);
+            var watch = Stopwatch.StartNew();
+            foreach (ISeries series in All(new SyntheticClimate(ClimateNormals.Munich, seed)))
+            {
+                series.FillMeans(Start, 300, means);
+            }
+
+            best = Math.Min(best, watch.Elapsed.TotalSeconds);
         }
 
-        Assert.IsLessThan(1.0, watch.Elapsed.TotalSeconds);
+        Assert.IsLessThan(1.0, best);
     }
 
     [TestMethod]

@@ -94,7 +94,8 @@ public sealed class HeatReferenceTests(TestContext context)
             // The mapping of the cross-check: source outlet 5 K above evaporation, sink outlet 2 K below condensation.
             double sourceOutC = row.Number("t_evap_c") + 5.0;
             double sinkOutC = row.Number("t_cond_c") - 2.0;
-            var p = HeatPumpCycleParameters.AmmoniaDefaults with { IsentropicEfficiency = row.Number("eta_isentropic"), MinimumLiftK = 0.0 };
+            double efficiency = row.Number("eta_isentropic");
+            var p = HeatPumpCycleParameters.AmmoniaDefaults with { IsentropicEfficiency = efficiency, MinimumLiftK = 0.0 };
             double cop = HeatPumpCycle.JensenCop(sourceOutC + 5.0, sourceOutC, sinkOutC - 20.0, sinkOutC, p);
             off.Check(row, row.Number("cop_heat"), cop, relative: plausible);
         }
@@ -130,6 +131,47 @@ public sealed class HeatReferenceTests(TestContext context)
     }
 
     [TestMethod]
+    public void A_thermal_network_is_exact_and_stays_closed_on_stiff_rows()
+    {
+        const double closure = 1e-9; // of the energy that moves
+        var table = ReferenceTable.Load("thermal_network.csv");
+        var off = new Deviations();
+        foreach (var row in table.Rows)
+        {
+            double[] capacity = [row.Number("c1_j_k"), row.Number("c2_j_k"), row.Number("c3_j_k")];
+            double g12 = row.Number("g12_w_k");
+            double g23 = row.Number("g23_w_k");
+            double g3e = row.Number("g3e_w_k");
+            ThermalLink[] links = row.Text("topology") == "chain"
+                ? [new(0, 1, g12, false), new(1, 2, g23, false)]
+                : [new(0, 1, g12, true), new(1, 2, g12, true), new(2, 0, g12, true), new(1, 2, g23, false)];
+            double[] start = [row.Number("t1_0_c"), row.Number("t2_0_c"), row.Number("t3_0_c")];
+            double heatW = row.Number("q1_w");
+            double environmentC = row.Number("t_env_c");
+            double stepS = row.Number("dt_s");
+            double[] end = new double[3];
+            double[] mean = new double[3];
+            var network = new ThermalNetwork(capacity, links, [0.0, 0.0, g3e], stepS);
+            var step = network.Advance(start, [heatW, 0.0, 0.0], environmentC, end, mean);
+            off.Check(row, row.Number("t1_end_c"), end[0], 1e-6, Rel);
+            off.Check(row, row.Number("t2_end_c"), end[1], 1e-6, Rel);
+            off.Check(row, row.Number("t3_end_c"), end[2], 1e-6, Rel);
+            off.Check(row, row.Number("t1_mean_c"), mean[0], 1e-6, Rel);
+            off.Check(row, row.Number("t2_mean_c"), mean[1], 1e-6, Rel);
+            off.Check(row, row.Number("t3_mean_c"), mean[2], 1e-6, Rel);
+            double storedJ = capacity.Select((c, i) => c * (end[i] - start[i])).Sum();
+            double environmentJ = g3e * (mean[2] - environmentC) * stepS;
+            // The flow, and four ulp of what is stored: a store that takes little cannot be read any finer.
+            double flowJ = Math.Abs(heatW) * stepS + Math.Abs(environmentJ);
+            double ulpJ = capacity.Select((c, i) => 4.0 * c * (Math.BitIncrement(Math.Abs(end[i])) - Math.Abs(end[i]))).Sum();
+            off.Check(row, environmentJ, step.ToEnvironmentJ, closure * flowJ + ulpJ);
+            off.Check(row, heatW * stepS, storedJ + environmentJ, closure * flowJ + ulpJ);
+        }
+
+        off.Finish(table, context);
+    }
+
+    [TestMethod]
     public void Layered_storage_agrees_with_oemof()
     {
         const double rel = 1e-12; // a handful of multiplications
@@ -139,7 +181,10 @@ public sealed class HeatReferenceTests(TestContext context)
         foreach (var row in table.Rows)
         {
             double uValue = Storage.UValueWPerM2K(
-                row.Number("insulation_mm") / 1000.0, row.Number("lambda_w_m_k"), row.Number("alpha_in_w_m2_k"), row.Number("alpha_out_w_m2_k"));
+                row.Number("insulation_mm") / 1000.0,
+                row.Number("lambda_w_m_k"),
+                row.Number("alpha_in_w_m2_k"),
+                row.Number("alpha_out_w_m2_k"));
             var tank = new TwoZoneTank(
                 row.Number("diameter_m"), row.Number("height_m"), uValue, row.Number("t_hot_c"), row.Number("t_cold_c"), 971.803, 4195.52);
             var losses = Storage.Losses(tank, row.Number("t_env_c"));
@@ -159,7 +204,11 @@ public sealed class HeatReferenceTests(TestContext context)
     {
         var refrigerant = row.Text("refrigerant") == "ammonia" ? Refrigerant.Ammonia : Refrigerant.Isobutane;
         var p = new HeatPumpCycleParameters(
-            refrigerant, row.Number("pinch_k"), row.Number("eta_isentropic"), row.Number("heat_loss_fraction"), row.Number("min_lift_k"));
+            refrigerant,
+            row.Number("pinch_k"),
+            row.Number("eta_isentropic"),
+            row.Number("heat_loss_fraction"),
+            row.Number("min_lift_k"));
         var found = HeatPumpCycle.Jensen(
             row.Number("source_in_c"), row.Number("source_out_c"), row.Number("sink_in_c"), row.Number("sink_out_c"), p);
         off.Check(row, row.Number("lorenz_cop"), found.LorenzCop, relative: Rel);

@@ -19,8 +19,9 @@ internal sealed class ReferenceTable
         }
 
         string[] header = lines[1].Split(',');
-        var columns = header.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index, StringComparer.Ordinal);
-        Rows = [.. lines.Skip(2).Where(line => line.Length > 0).Select((line, i) => new ReferenceRow(Name, i + 3, columns, line.Split(',')))];
+        var columns = header.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        var rows = lines.Skip(2).Where(line => line.Length > 0);
+        Rows = [.. rows.Select((line, i) => new ReferenceRow(Name, i + 3, columns, line.Split(',')))];
         Assert.IsNotEmpty(Rows, $"{Name} holds no rows.");
     }
 
@@ -117,7 +118,8 @@ internal sealed class Deviations
         double share = off == 0.0 ? 0.0 : off / allowed;
         if (!(share <= 1.0))
         {
-            _faults.Add(string.Create(CultureInfo.InvariantCulture, $"{row.Place}: {what}: found {found:R}, expected {expected:R} within {allowed:G3}"));
+            _faults.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{row.Place}: {what}: found {found:R}, expected {expected:R} within {allowed:G3}"));
         }
 
         if (!_worst.TryGetValue(what, out var worst) || !(share <= worst.Share))

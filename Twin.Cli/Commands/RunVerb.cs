@@ -1,0 +1,189 @@
+using Microsoft.Extensions.Logging;
+using Twin.Cli.Output;
+using Twin.Cli.Output.Plots;
+using Twin.Core.Engine;
+
+namespace Twin.Cli.Commands;
+
+/// <summary>What `twin run` was asked for.</summary>
+internal sealed record RunRequest(ScenarioRequest Scenario, string OutFolder, bool Force, bool AsJson, bool IsQuiet, bool NoPlots);
+
+/// <summary>twin run: computes a scenario into a run folder, or finds that this was done before.</summary>
+internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, ILogger<RunVerb> logger, TimeProvider clock)
+{
+    private readonly List<(string Part, double Seconds)> timings = [];
+    private long? reachedUnixS;
+
+    /// <summary>Does it.</summary>
+    /// <returns>Exit status.</returns>
+    public int Execute(RunRequest request, CancellationToken cancel)
+    {
+        DateTimeOffset started = clock.GetUtcNow();
+        LoadOutcome outcome = Timed("load", () => services.Load(request.Scenario));
+        if (outcome.Run is not { } run)
+        {
+            services.PrintFaults(outcome.Faults, terminal.Error);
+            return ExitStatus.InvalidScenario;
+        }
+
+        string runId = RunId.Of(run.Header.ResolvedText, run.Header.Inputs, EngineVersion.Text);
+        var folder = new RunFolder(request.OutFolder, run.Header.Scenario, runId);
+        string shown = Path.Combine(request.OutFolder, run.Header.Scenario, runId);
+        if (folder.Exists && !request.Force)
+        {
+            if (!folder.IsWhole())
+            {
+                logger.LogError("{Folder} is there, but its files are not the ones its manifest names; --force computes them anew", shown);
+                return ExitStatus.FileSystem;
+            }
+
+            logger.LogInformation("already done");
+            WriteResult(request, folder, shown);
+            return ExitStatus.Done;
+        }
+
+        using (StagedRun staged = StagedRun.Begin(folder))
+        {
+            try
+            {
+                log.Open(staged.File(RunFiles.Log));
+                int failed = Compute(request, run, folder, staged, started, cancel);
+                if (failed != ExitStatus.Done)
+                {
+                    return failed;
+                }
+            }
+            finally
+            {
+                log.Close();
+            }
+        }
+
+        WriteResult(request, folder, shown);
+        return ExitStatus.Done;
+    }
+
+    private int Compute(RunRequest request, LoadedRun run, RunFolder folder, StagedRun staged, DateTimeOffset started, CancellationToken cancel)
+    {
+        try
+        {
+            logger.LogDebug("run {RunId} of {Scenario}, engine {Engine}", folder.RunId, run.Header.Scenario, EngineVersion.Text);
+            WriteFiles(request, run, staged, cancel);
+            if (!request.NoPlots)
+            {
+                Timed("plots", () => DrawPlots(staged, cancel));
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            logger.LogDebug("done");
+            StatusFiles.WriteStatus(staged.Path, folder.RunId, ExitStatus.Done, started, clock.GetUtcNow(), timings);
+            ManifestFile.Write(staged.Path, folder.RunId, EngineVersion.Text, run.Header);
+            log.Close();
+            staged.Commit(request.Force);
+            return ExitStatus.Done;
+        }
+        catch (BooksOpenException e)
+        {
+            logger.LogError(e, "simulation failed: {Message}", e.Message);
+            return Fail(folder, staged, started, ExitStatus.SimulationFailed, "books_open", e);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            logger.LogError(e, "internal error: {Message}", e.Message);
+            return Fail(folder, staged, started, ExitStatus.InternalError, "internal_error", e);
+        }
+    }
+
+    private void WriteFiles(RunRequest request, LoadedRun run, StagedRun staged, CancellationToken cancel)
+    {
+        Disk.WriteAll(staged.File(RunFiles.Scenario), System.Text.Encoding.UTF8.GetBytes(run.Header.ResolvedText));
+        RunOutcome outcome;
+        using (var rows = new TimeSeriesFile(staged.File(RunFiles.TimeSeries)))
+        {
+            outcome = Timed("simulate", () => Simulate(request, run, rows, cancel));
+            rows.Flush();
+            ResultTables.WriteColumns(staged.Path, rows.Columns, run.Header.OutputS);
+        }
+
+        ResultTables.WriteViolations(staged.Path, outcome.Violations);
+        ResultTables.WriteEvents(staged.Path);
+        SummaryFile.Write(staged.Path, run.Header, outcome.KeyFigures);
+        logger.LogDebug("{Steps} steps, {Violations} episodes at a limit", outcome.Steps, outcome.Violations.Count);
+    }
+
+    private RunOutcome Simulate(RunRequest request, LoadedRun run, TimeSeriesFile rows, CancellationToken cancel)
+    {
+        ProgressLine? line = terminal.ErrorIsTerminal && !request.IsQuiet ? new ProgressLine(terminal.Error, clock) : null;
+        try
+        {
+            return run.Simulate(
+                rows,
+                progress =>
+                {
+                    reachedUnixS = progress.AtUnixS;
+                    line?.Report(progress);
+                },
+                cancel);
+        }
+        finally
+        {
+            line?.Clear();
+        }
+    }
+
+    // Plots are derived and can be drawn again. A machine that cannot draw must not lose a year of results for it.
+    private bool DrawPlots(StagedRun staged, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (string leftOut in Sheets.DrawAll(staged.Path, cancel))
+            {
+                logger.LogDebug("{Plot} is left out: the plant has no such part", leftOut);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException))
+        {
+            logger.LogWarning(e, "the run is whole, but its plots could not be drawn: {Message}", e.Message);
+            Disk.RemoveFolder(staged.File(RunFiles.Plots));
+            return false;
+        }
+    }
+
+    private int Fail(RunFolder folder, StagedRun staged, DateTimeOffset started, int exitStatus, string kind, Exception cause)
+    {
+        log.Close();
+        staged.Fail(place =>
+        {
+            StatusFiles.WriteDiagnostics(place, kind, reachedUnixS, cause);
+            StatusFiles.WriteStatus(place, folder.RunId, exitStatus, started, clock.GetUtcNow(), timings);
+        });
+        terminal.Error.WriteLine($"see {Path.Combine(folder.FailedPath, RunFiles.Log)}");
+        return exitStatus;
+    }
+
+    private void WriteResult(RunRequest request, RunFolder folder, string shown)
+    {
+        if (request.AsJson)
+        {
+            terminal.Out.Write(File.ReadAllText(folder.File(RunFiles.Summary)));
+            return;
+        }
+
+        if (!request.IsQuiet)
+        {
+            KeyFigureTable.Write(SummaryFile.Read(folder.Path).KeyFigures, terminal.Out);
+        }
+
+        terminal.Out.WriteLine(shown);
+    }
+
+    private T Timed<T>(string part, Func<T> work)
+    {
+        long begin = clock.GetTimestamp();
+        T result = work();
+        timings.Add((part, clock.GetElapsedTime(begin).TotalSeconds));
+        return result;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Twin.Cli.Commands;
+
+/// <summary>The options with which every verb that reads a scenario lets its values be changed.</summary>
+internal sealed class ScenarioOptions
+{
+    private readonly Option<string[]> scenarios = new("--scenario")
+    {
+        Description = "Apply this override of the scenario; may be given several times.",
+        HelpName = "name",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> sets = new("--set")
+    {
+        Description = "Set one value; may be given several times and wins over everything else.",
+        HelpName = "path=value",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> setFiles = new("--set-file")
+    {
+        Description = "Set the values of a YAML file; may be given several times.",
+        HelpName = "file",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>Makes the options and their check.</summary>
+    public ScenarioOptions() => sets.Validators.Add(CheckSets);
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(scenarios);
+        command.Options.Add(sets);
+        command.Options.Add(setFiles);
+    }
+
+    /// <summary>Reads what the user asked for.</summary>
+    public ScenarioRequest Read(ParseResult parsed, string path) =>
+        new(path, parsed.GetRequiredValue(scenarios), parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles));
+
+    // By tokens: asking for the value inside a validator throws when the value is wrong.
+    private static void CheckSets(OptionResult result)
+    {
+        foreach (string set in result.Tokens.Select(token => token.Value))
+        {
+            if (set.IndexOf('=', StringComparison.Ordinal) < 1)
+            {
+                result.AddError($"--set wants path=value, such as halls.training.racks.count=120, and got '{set}'.");
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Twin.Cli.Commands;
+
+/// <summary>The program: arguments in, exit status out. Everything it touches is handed to it, so that tests can be the shell.</summary>
+internal sealed class TwinProgram
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["twin"] = ["twin validate scenarios/first_day", "twin run scenarios/first_day"],
+        ["run"] = ["twin run scenarios/first_day", "twin run scenarios/munich --set halls.training.racks.count=150 --out results"],
+        ["validate"] = ["twin validate scenarios/first_day", "twin validate scenarios/first_day scenarios/munich --json"],
+    };
+
+    private readonly Services services;
+    private readonly Terminal terminal;
+    private readonly Interruption interruption;
+
+    private TwinProgram(Services services, Terminal terminal, Interruption interruption)
+    {
+        this.services = services;
+        this.terminal = terminal;
+        this.interruption = interruption;
+    }
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>Exit status.</returns>
+    public static int Run(string[] args, Services services, Terminal terminal, Interruption interruption) =>
+        new TwinProgram(services, terminal, interruption).Run(args);
+
+    private static RootCommand NewRoot()
+    {
+        var root = new RootCommand("A digital twin of a data centre beside a river: what the plant does, hour by hour, with every megawatt accounted for.");
+        foreach (Option option in root.Options)
+        {
+            switch (option)
+            {
+                case HelpOption help:
+                    help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+                    break;
+                case VersionOption version:
+                    version.Action = new VersionAction();
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return root;
+    }
+
+    private static string SaveLog(Exception cause)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"twin-error-{Environment.ProcessId}.log");
+        string path = Path.Combine(Path.GetTempPath(), name);
+        File.WriteAllText(path, cause + "\n");
+        return path;
+    }
+
+    private int Run(string[] args)
+    {
+        RootCommand root = NewRoot();
+        root.Subcommands.Add(RunCommand());
+        root.Subcommands.Add(ValidateCommand());
+
+        // No response files: an argument that begins with @ is a name like any other.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpWithExamples or VersionAction))
+        {
+            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+            {
+                terminal.Error.WriteLine(message);
+            }
+
+            string verb = parsed.CommandResult.Command is RootCommand ? string.Empty : parsed.CommandResult.Command.Name + " ";
+            terminal.Error.WriteLine($"usage: see twin {verb}--help");
+            return ExitStatus.Usage;
+        }
+
+        // Signals are ours: the library's own handler would end the process while a run still tidies up.
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        return Guarded(() => parsed.Invoke(invocation));
+    }
+
+    private Command RunCommand()
+    {
+        var file = new Argument<string>("file") { Description = "A scenario: its folder or its YAML file." };
+        var outFolder = new Option<string>("--out") { Description = "Folder of all results.", HelpName = "folder", DefaultValueFactory = _ => "results" };
+        var force = new Option<bool>("--force") { Description = "Compute again what is already done." };
+        var json = new Option<bool>("--json") { Description = "Print the summary as JSON." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the run folder and nothing else." };
+        var noPlots = new Option<bool>("--no-plots") { Description = "Draw no plots." };
+        var scenario = new ScenarioOptions();
+        var command = new Command("run", "Compute a scenario into a run folder.") { file, outFolder };
+        scenario.AddTo(command);
+        command.Options.Add(force);
+        command.Options.Add(json);
+        command.Options.Add(quiet);
+        command.Options.Add(noPlots);
+        command.SetAction(parsed =>
+        {
+            var request = new RunRequest(
+                scenario.Read(parsed, parsed.GetRequiredValue(file)),
+                parsed.GetRequiredValue(outFolder),
+                parsed.GetValue(force),
+                parsed.GetValue(json),
+                parsed.GetValue(quiet),
+                parsed.GetValue(noPlots));
+            using IHost host = NewHost(request.IsQuiet);
+            return host.Services.GetRequiredService<RunVerb>().Execute(request, interruption.Token);
+        });
+        return command;
+    }
+
+    private Command ValidateCommand()
+    {
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Scenarios: their folders or YAML files.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json") { Description = "Print the faults as JSON." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print faults only." };
+        var scenario = new ScenarioOptions();
+        var command = new Command("validate", "Check scenarios and all files they name; run nothing.") { files };
+        scenario.AddTo(command);
+        command.Options.Add(json);
+        command.Options.Add(quiet);
+        command.SetAction(parsed =>
+        {
+            var request = new ValidateRequest(
+                parsed.GetRequiredValue(files).Select(path => scenario.Read(parsed, path)).ToList(), parsed.GetValue(json), parsed.GetValue(quiet));
+            using IHost host = NewHost(request.IsQuiet);
+            return host.Services.GetRequiredService<ValidateVerb>().Execute(request, interruption.Token);
+        });
+        return command;
+    }
+
+    /// <summary>Builds the host inside a verb, so that help and usage errors never wait for it.</summary>
+    private IHost NewHost(bool isQuiet)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(provider => new RunLog(terminal, isQuiet, provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RunLog>());
+        builder.Logging.SetMinimumLevel(LogLevel.Debug);
+        builder.Services.AddSingleton(provider => new RunVerb(
+            services,
+            terminal,
+            provider.GetRequiredService<RunLog>(),
+            provider.GetRequiredService<ILogger<RunVerb>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(_ => new ValidateVerb(services, terminal));
+        return builder.Build();
+    }
+
+    private int Guarded(Func<int> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine("stopped; nothing was kept");
+            return interruption.ExitStatus;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"error: {e.Message}");
+            return ExitStatus.FileSystem;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            terminal.Error.WriteLine($"error: internal error: {e.Message}; see {SaveLog(e)}");
+            return ExitStatus.InternalError;
+        }
+    }
+}

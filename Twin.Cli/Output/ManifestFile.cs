@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Twin.Cli.Output;
+
+/// <summary>manifest.json: what went in, what came out, and nothing that changes from one computation to the next.</summary>
+internal static class ManifestFile
+{
+    /// <summary>Version of the layout of a run folder.</summary>
+    public const int Schema = 1;
+
+    private const string Promise = "same bytes on one machine with one build; key figures to 1e-9 relative elsewhere";
+
+    /// <summary>Vouches for the result files that lie in a folder; written last.</summary>
+    /// <returns>The hash of the result as a whole.</returns>
+    public static string Write(string folder, string runId, string engineVersion, RunHeader header)
+    {
+        List<InputFile> results = RunFiles.Result.Select(name => Describe(folder, name)).ToList();
+        string resultHash = HashOf(results);
+        JsonFile.Write(Path.Combine(folder, RunFiles.Manifest), json =>
+        {
+            json.WriteNumber("schema", Schema);
+            json.WriteString("run_id", runId);
+            json.WriteString("scenario", header.Scenario);
+            json.WriteString("engine_version", engineVersion);
+            json.WriteString("reproducible", Promise);
+            json.WriteNumber("seed", header.Seed);
+            WriteFiles(json, "inputs", header.Inputs.OrderBy(input => input.Path, StringComparer.Ordinal));
+            WriteFiles(json, "results", results);
+            json.WriteString("result_hash", resultHash);
+        });
+        return resultHash;
+    }
+
+    /// <summary>Whether a folder holds the run of that id, whole and untouched.</summary>
+    public static bool Vouches(string folder, string runId)
+    {
+        string path = Path.Combine(folder, RunFiles.Manifest);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
+            JsonElement root = manifest.RootElement;
+            return root.GetProperty("schema").GetInt32() == Schema
+                && root.GetProperty("run_id").GetString() == runId
+                && root.GetProperty("results").EnumerateArray().Select(ReadFile).SequenceEqual(
+                    RunFiles.Result.Where(name => File.Exists(Path.Combine(folder, name))).Select(name => Describe(folder, name)));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Hash over names and hashes of files, in their order.</summary>
+    public static string HashOf(IEnumerable<InputFile> files)
+    {
+        var lines = new StringBuilder();
+        foreach (InputFile file in files)
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Path}\n");
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+    }
+
+    private static InputFile Describe(string folder, string name)
+    {
+        using FileStream content = File.OpenRead(Path.Combine(folder, name));
+        return new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+    }
+
+    private static InputFile ReadFile(JsonElement file) =>
+        new(file.GetProperty("path").GetString()!, file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!);
+
+    private static void WriteFiles(Utf8JsonWriter json, string name, IEnumerable<InputFile> files)
+    {
+        json.WriteStartArray(name);
+        foreach (InputFile file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Path);
+            json.WriteNumber("bytes", file.SizeBytes);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,70 @@
+using SkiaSharp;
+
+namespace Twin.Cli.Output.Plots;
+
+/// <summary>heat_export.png: heat that the town asks for, heat that it gets, and how hot it is.</summary>
+internal static class HeatSheet
+{
+    private const string Demand = "heat.demand_w";
+    private const string Delivered = "heat.delivered_w";
+    private const string Supply = "heat.supply_c";
+
+    /// <summary>Columns the sheet is made from.</summary>
+    public static IEnumerable<string> Columns => [Demand, Delivered, Supply];
+
+    /// <summary>Whether the plant has a town to heat.</summary>
+    public static bool CanDraw(RunSeries run) => run.Has(Demand) && run.Has(Delivered);
+
+    /// <summary>Draws the sheet.</summary>
+    public static void Draw(RunSeries run, TimeAxis axis, string path)
+    {
+        double askedJ = run[Demand].Sum() * run.IntervalS;
+        double givenJ = run[Delivered].Sum() * run.IntervalS;
+        (string unit, double divisor) = PlotText.TotalUnit(askedJ);
+        string title = askedJ > 0
+            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town’s heat: {PlotText.Say(givenJ / divisor)} of {PlotText.Say(askedJ / divisor)} {unit}"
+            : "The town asks for no heat";
+        using var page = new PlotPage(title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
+        SKRect body = PlotPage.Body;
+        float middle = run.Has(Supply) ? body.Top + (body.Height * 0.68f) : body.Bottom;
+        using PlotPanel heat = Heat(run, axis);
+        heat.Draw(page, new SKRect(body.Left, body.Top, body.Right, middle), fromZero: true);
+        if (run.Has(Supply))
+        {
+            using PlotPanel hotness = Hotness(run, axis);
+            hotness.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: false);
+        }
+
+        page.Save(path);
+    }
+
+    private static PlotPanel Heat(RunSeries run, TimeAxis axis)
+    {
+        (string unit, double divisor) = PlotText.PowerUnit(run[Demand].Max());
+        var panel = new PlotPanel($"Heat, {unit}");
+        axis.Apply(panel.Plot);
+        TimeTrace asked = axis.Trace(Sheets.In(run[Demand], divisor));
+        TimeTrace given = axis.Trace(Sheets.In(run[Delivered], divisor));
+        panel.Area(asked.X, new double[asked.X.Length], asked.Mean, PlotColours.Grey, opacity: 0.35);
+        panel.Area(given.X, new double[given.X.Length], given.Mean, PlotColours.Vermilion, opacity: 0.7);
+        panel.Line(asked.X, asked.Mean, PlotColours.Ink, width: 1.2f);
+        panel.Label($"asked for, mean {PlotText.Say(run[Demand].Average() / divisor)} {unit}", asked.Mean[^1], PlotColours.Ink);
+        panel.Label($"delivered, mean {PlotText.Say(run[Delivered].Average() / divisor)} {unit}", given.Mean[^1] / 2, Sheets.Readable(PlotColours.Vermilion));
+        return panel;
+    }
+
+    private static PlotPanel Hotness(RunSeries run, TimeAxis axis)
+    {
+        var panel = new PlotPanel("Supply to the network, °C");
+        axis.Apply(panel.Plot);
+        TimeTrace supply = axis.Trace(run[Supply]);
+        if (axis.IsDaily)
+        {
+            panel.Band(supply, PlotColours.Purple);
+        }
+
+        panel.Line(supply.X, supply.Mean, PlotColours.Purple);
+        panel.Label($"{run[Supply].Min():0.#} to {run[Supply].Max():0.#} °C", supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
+        return panel;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Twin.Cli.Output;
+
+/// <summary>What the files of a run say about the run as a whole, known before its first step.</summary>
+/// <param name="Scenario">Identifier of the scenario, also the name of its folder.</param>
+/// <param name="Label">Free text for people.</param>
+/// <param name="Zone">IANA zone of the site: plots show its clock.</param>
+/// <param name="StartUnixS">Begin of the run, seconds since 1970-01-01T00:00Z.</param>
+/// <param name="EndUnixS">End of the run, seconds since 1970-01-01T00:00Z.</param>
+/// <param name="StepS">Length of a step [s].</param>
+/// <param name="OutputS">Length of a recorded interval [s].</param>
+/// <param name="Seed">Seed of everything random.</param>
+/// <param name="ResolvedText">The scenario with everything merged into it, as YAML.</param>
+/// <param name="Inputs">The files it was made from.</param>
+/// <param name="Limits">Limits that plots draw and verdicts use, by name, e.g. river.permit.river_temperature_c.</param>
+internal sealed record RunHeader(
+    string Scenario,
+    string Label,
+    string Zone,
+    long StartUnixS,
+    long EndUnixS,
+    int StepS,
+    int OutputS,
+    long Seed,
+    string ResolvedText,
+    IReadOnlyList<InputFile> Inputs,
+    IReadOnlyDictionary<string, double> Limits);

@@ -1,0 +1,182 @@
+using Twin.Core.Components.Compute;
+using Twin.Core.Components.Power;
+using Twin.Core.Physics;
+using Twin.Core.Series;
+using Twin.Core.Time;
+
+namespace Twin.Core.Plant;
+
+/// <summary>Fills the boundary of a block of steps from the series: weather, river, work, prices, and what sun and wind make of it.</summary>
+public sealed class Surroundings
+{
+    private const int HourS = 3_600;
+
+    // Parks under contract stand where wind and land are better than in a town: assumed, so that a year gives 20 to 26 % of the rating.
+    private const double ParkWindFactor = 1.5;
+    private static readonly WindParameters WindPark = new("park", new(1, 1.0, 0), 140.0, 0.1, 0.12);
+    private static readonly PhotovoltaicsParameters SolarPark = new("park", 1.2, 1.05, 25.0, 180.0, 0.14, -0.0035);
+
+    // Hot water through the day over its mean: morning and evening; a usual shape of flats and offices mixed (assumed).
+    private static readonly double[] HotWaterDay =
+    [
+        0.50, 0.40, 0.38, 0.40, 0.55, 0.95, 1.50, 1.75, 1.50, 1.25, 1.15, 1.15,
+        1.15, 1.10, 1.00, 0.95, 1.00, 1.15, 1.35, 1.40, 1.25, 0.95, 0.70, 0.52,
+    ];
+
+    private readonly PlantDesign design;
+    private readonly SurroundingSeries series;
+    private readonly SiteLocation site;
+    private readonly SiteCalendar calendar;
+    private readonly ISeries[] work;
+    private readonly RackWeights[] weights;
+    private readonly double airPressurePa;
+    private readonly double hotWaterMean = HotWaterDay.Average();
+
+    /// <summary>Prepares the series of work.</summary>
+    /// <param name="design">The plant.</param>
+    /// <param name="series">Weather and river.</param>
+    /// <param name="site">Where the site stands.</param>
+    /// <param name="seed">Seed of the run.</param>
+    public Surroundings(PlantDesign design, SurroundingSeries series, SiteLocation site, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(site);
+        this.design = design;
+        this.series = series;
+        this.site = site;
+        calendar = new SiteCalendar(site.Zone);
+        airPressurePa = MoistAir.PressureAtElevationPa(site.ElevationM);
+        work = [.. design.Halls.Select(h => h.Workload.Utilisation ?? new WorkloadSeries(h.Workload.Profile!, calendar, seed, h.Name))];
+        weights =
+        [
+            .. design.Halls.Select(h =>
+                new RackWeights(h.Workload.Utilisation is null ? h.Workload.Profile : null, seed, h.Name, h.Racks)),
+        ];
+    }
+
+    /// <summary>Makes room for a block.</summary>
+    /// <param name="steps">Steps in the block.</param>
+    /// <param name="stepS">Length of a step [s].</param>
+    /// <param name="paddedRacks">Lengths of the rows of rack weights.</param>
+    public Boundary Room(int steps, int stepS, IReadOnlyList<int> paddedRacks) =>
+        new(design, steps, (int)((long)steps * stepS / HourS) + 3, paddedRacks);
+
+    /// <summary>Fills a block.</summary>
+    /// <param name="startUnixS">Begin of the block, seconds since 1970-01-01T00:00Z.</param>
+    /// <param name="stepS">Length of a step [s].</param>
+    /// <param name="steps">Steps to fill; at most those of the block.</param>
+    /// <param name="b">Receives the block.</param>
+    public void Fill(long startUnixS, int stepS, int steps, Boundary b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        series.AirTemperatureC.FillMeans(startUnixS, stepS, b.AirC.AsSpan(0, steps));
+        series.WetBulbTemperatureC.FillMeans(startUnixS, stepS, b.WetBulbC.AsSpan(0, steps));
+        series.GhiWPerM2.FillMeans(startUnixS, stepS, b.GhiWPerM2.AsSpan(0, steps));
+        series.WindMPerS.FillMeans(startUnixS, stepS, b.WindMPerS.AsSpan(0, steps));
+        design.Grid.PriceEurPerMWh.FillMeans(startUnixS, stepS, b.PriceEurPerMWh.AsSpan(0, steps));
+        design.Grid.CarbonGPerKWh.FillMeans(startUnixS, stepS, b.CarbonGPerKWh.AsSpan(0, steps));
+        design.DistrictHeat?.Demand.Series?.FillMeans(startUnixS, stepS, b.HeatDemandW.AsSpan(0, steps));
+        FillRiver(startUnixS, stepS, steps, b);
+        FillWork(startUnixS, stepS, steps, b);
+        FillGeneration(startUnixS, stepS, steps, b);
+    }
+
+    private void FillRiver(long startUnixS, int stepS, int steps, Boundary b)
+    {
+        if (design.Permit is null || series.RiverTemperatureC is null || series.RiverDischargeM3PerS is null)
+        {
+            return;
+        }
+
+        series.RiverTemperatureC.FillMeans(startUnixS, stepS, b.RiverC.AsSpan(0, steps));
+        series.RiverDischargeM3PerS.FillMeans(startUnixS, stepS, b.RiverDischargeM3PerS.AsSpan(0, steps));
+        series.RiverTemperatureC.FillShareAbove(
+            startUnixS, stepS, design.Permit.RiverTemperatureC, b.RiverAboveLimitFraction.AsSpan(0, steps));
+        for (int k = 0; k < steps; k++)
+        {
+            long from = startUnixS + (long)k * stepS;
+            long closedS = 0;
+            for (int i = 0; i < design.Permit.Closed.Count; i++)
+            {
+                (long first, long last) = design.Permit.Closed[i];
+                closedS += Math.Max(0, Math.Min(from + stepS, last) - Math.Max(from, first));
+            }
+
+            b.RiverClosedFraction[k] = Math.Min(1.0, (double)closedS / stepS);
+        }
+    }
+
+    private void FillWork(long startUnixS, int stepS, int steps, Boundary b)
+    {
+        for (int h = 0; h < work.Length; h++)
+        {
+            work[h].FillMeans(startUnixS, stepS, b.HallBusyFraction[h].AsSpan(0, steps));
+        }
+
+        long firstHour = (long)Math.Floor((double)startUnixS / HourS);
+        long lastHour = (long)Math.Floor((startUnixS + (steps - 0.5) * stepS) / HourS) + 1;
+        for (int h = 0; h < weights.Length; h++)
+        {
+            for (long hour = firstHour; hour <= lastHour; hour++)
+            {
+                weights[h].Fill(hour, b.RackWeight[h][hour - firstHour]);
+            }
+        }
+
+        for (int k = 0; k < steps; k++)
+        {
+            double hours = (startUnixS + (k + 0.5) * stepS) / HourS;
+            double floor = Math.Floor(hours);
+            b.KnotIndex[k] = (int)((long)floor - firstHour);
+            b.KnotPosition[k] = hours - floor;
+            LocalTime local = calendar.At(startUnixS + (long)k * stepS + stepS / 2);
+            int hour = (int)local.HourOfDay;
+            double part = local.HourOfDay - hour;
+            b.HotWaterShape[k] = (HotWaterDay[hour] + (HotWaterDay[(hour + 1) % 24] - HotWaterDay[hour]) * part) / hotWaterMean;
+        }
+    }
+
+    private void FillGeneration(long startUnixS, int stepS, int steps, Boundary b)
+    {
+        bool solarPark = design.Contracts.Any(c => c.Kind == ContractKind.Solar);
+        for (int c = 0; c < design.Contracts.Count; c++)
+        {
+            design.Contracts[c].Profile?.FillMeans(startUnixS, stepS, b.ContractW[c].AsSpan(0, steps));
+        }
+
+        for (int k = 0; k < steps; k++)
+        {
+            double middle = startUnixS + (k + 0.5) * stepS;
+            var weather = new GeneratorWeather(middle, DayOfYear(middle), b.AirC[k], b.WindMPerS[k], b.GhiWPerM2[k]);
+            for (int i = 0; i < design.Photovoltaics.Count; i++)
+            {
+                b.SolarW[i][k] = SolarW(design.Photovoltaics[i], weather);
+            }
+
+            for (int i = 0; i < design.Wind.Count; i++)
+            {
+                b.WindW[i][k] = WindProduction.PowerW(design.Wind[i], weather.WindMPerS);
+            }
+
+            double solarShare = solarPark ? Math.Min(1.0, SolarW(SolarPark, weather)) : 0.0;
+            for (int i = 0; i < design.Contracts.Count; i++)
+            {
+                ContractParameters contract = design.Contracts[i];
+                double share = contract.Kind switch
+                {
+                    ContractKind.Solar => solarShare,
+                    ContractKind.Wind => WindProduction.PowerW(WindPark, ParkWindFactor * weather.WindMPerS),
+                    ContractKind.Profile => b.ContractW[i][k],
+                    _ => 1.0,
+                };
+                b.ContractW[i][k] = share * contract.SizeW;
+            }
+        }
+    }
+
+    private double SolarW(PhotovoltaicsParameters p, in GeneratorWeather weather) =>
+        SolarProduction.PowerW(p, weather, site.LatitudeDeg, site.LongitudeDeg, airPressurePa);
+
+    private static int DayOfYear(double unixS) => UtcDay.Date((int)Math.Floor(unixS / UtcDay.LengthS)).DayOfYear;
+}

@@ -1,0 +1,142 @@
+using Twin.Core.Plant;
+
+namespace Twin.Core.Results;
+
+/// <summary>The figures of a run's summary, each from sums over the recorded rows.</summary>
+/// <remarks>
+/// PUE, REF, CER, ERF and CUE after ISO/IEC 30134-2, -3, -7, -6 and -8 (EN 50600-4). The year of the formula is the length of the run: for
+/// less than a year they are interim values.
+/// </remarks>
+public sealed class KeyFigures
+{
+    private const double JoulesPerMWh = 3.6e9;
+    private const double JoulesPerKWh = 3.6e6;
+    private const double SecondsPerHour = 3_600.0;
+    private readonly RunTotals totals;
+    private readonly PlantDesign design;
+    private readonly string boundary;
+    private readonly List<KeyFigure> list = [];
+
+    private KeyFigures(RunTotals totals, PlantDesign design)
+    {
+        this.totals = totals;
+        this.design = design;
+        boundary = HeatPumpInside ? "whole site with the heat pumps" : "whole site without the heat pumps";
+    }
+
+    private bool HeatPumpInside => design.DistrictHeat?.HeatPumpInside ?? true;
+
+    private double ServedJ => totals.Integral("site.power_w") - totals.Integral("grid.unserved_w");
+
+    private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
+
+    private double CentreJ => HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
+
+    private double ItJ => totals.Integral("it.power_w");
+
+    /// <summary>Computes the figures.</summary>
+    /// <param name="totals">Sums over the rows.</param>
+    /// <param name="design">The plant.</param>
+    /// <param name="peakSiteW">Largest mean of the site's power over a quarter of an hour [W].</param>
+    public static IReadOnlyList<KeyFigure> Of(RunTotals totals, PlantDesign design, double peakSiteW)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        ArgumentNullException.ThrowIfNull(design);
+        var figures = new KeyFigures(totals, design);
+        figures.AddEnergy();
+        figures.AddEfficiency();
+        figures.AddHeat();
+        figures.AddRiver();
+        figures.AddSupply();
+        figures.AddWork(peakSiteW);
+        return figures.list;
+    }
+
+    private void AddEnergy()
+    {
+        Energy("it_energy", "it.power_w", "IT energy at the UPS output (PUE category 1); behind the distribution where a hall has no UPS", "IT");
+        Add("site_energy", ServedJ / JoulesPerMWh, "MWh", "All electricity the site drew and got, own generation inside", "whole site with the heat pumps");
+        Energy("heat_pump_energy", "heat_pumps.power_w", "Electricity of the heat pumps", "heat pumps");
+        Energy("ups_loss", "ups.loss_w", "Lost in the UPS", "UPS");
+        Energy("transformer_loss", "transformers.loss_w", "Lost in transformers and cabling", "transformers");
+        Energy("fan_energy", "air.fan_power_w", "Fans of the room air coolers", "halls");
+        Energy("loop_pump_energy", "loops.pump_power_w", "Pumps of water loops and coolant units", "loops");
+        Energy("river_pump_energy", "river.pump_power_w", "Intake pumps", "river intake");
+        Energy("dry_cooler_energy", "dry_coolers.fan_power_w", "Fans of the dry coolers", "dry coolers");
+        Energy("chiller_energy", "chillers.power_w", "Compressors of the chillers", "chillers");
+        Energy("heat_export", "heat.delivered_w", "Heat handed over to the network", "network hand-over");
+        Energy("grid_import", "grid.import_w", "Electricity through the connection into the site, contracts inside", "grid connection");
+        Energy("renewable_used", "matched.renewable_w", "Renewable electricity used in the step it was made: own, stored and contracted with guarantees of origin", "whole site");
+    }
+
+    private void AddEfficiency()
+    {
+        double coolingJ = totals.Integral("air.fan_power_w") + totals.Integral("loops.pump_power_w") + totals.Integral("river.pump_power_w")
+            + totals.Integral("dry_coolers.fan_power_w") + totals.Integral("chillers.power_w");
+        double removedJ = totals.Integral("cooling.heat_removed_w");
+        Add("pue", Ratio(CentreJ, ItJ), "1", "E_DC / E_IT, ISO/IEC 30134-2, category 1, EU boundary", boundary);
+        Add("pue_without_heat_pump", Ratio(ServedJ - HeatPumpJ, ItJ), "1", "(E_DC - heat pumps) / E_IT", "whole site without the heat pumps");
+        Add("cer", Ratio(removedJ, coolingJ + HeatPumpJ), "1", "Heat removed / electricity of cooling, ISO/IEC 30134-7, heat pumps counted as cooling", "loops, coolers, intake, heat pumps");
+        Add("cer_without_heat_pump", Ratio(removedJ, coolingJ), "1", "Heat removed / electricity of cooling, ISO/IEC 30134-7", "loops, coolers, intake");
+        Add("ref", Ratio(Math.Min(CentreJ, RenewableJ()), CentreJ), "1", "(own use + contracts with guarantees + guarantees bought) / E_DC, at most 1, ISO/IEC 30134-3, balance of the run", boundary);
+        Add("cue", Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0, ItJ / JoulesPerKWh), "kg/kWh", "CO2 of grid power (location-based) / E_IT, ISO/IEC 30134-8", "whole site with the heat pumps");
+        Add("cfe_score", Ratio(totals.Integral("matched.renewable_w"), ServedJ), "1", "Sum of min(load, carbon-free supply) over steps / sum of load; the grid's own share is not counted", "whole site with the heat pumps");
+    }
+
+    private void AddHeat()
+    {
+        // Outside the boundary the heat pump is the network's: what leaves the centre is its source heat.
+        string reused = HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
+        Add("erf", Ratio(totals.Integral(reused), CentreJ), "1", "Heat reused outside / E_DC, ISO/IEC 30134-6, at the boundary named", boundary);
+        Add("heat_pump_cop", Ratio(SumOfHeatPumps(".heat_w"), SumOfHeatPumps(".power_w")), "1", "Heat of the heat pumps / their electricity", "heat pumps");
+        Energy("heat_demand", "heat.demand_w", "Heat the network asked for", "network hand-over");
+        Energy("heat_unmet", "heat.unmet_w", "Heat the network had to find elsewhere", "network hand-over");
+        double revenue = totals.Integral("heat.delivered_w") / JoulesPerMWh * (design.DistrictHeat?.PriceEurPerMWh ?? 0.0);
+        Add("heat_revenue", revenue, "EUR", "Heat handed over x its price", "network hand-over");
+    }
+
+    private void AddRiver()
+    {
+        bool river = design.Permit is not null;
+        Add("water_withdrawn", river ? totals.Integral("river.withdrawn_m3_s") : null, "m3", "Water taken from the river; all of it goes back", "river intake");
+        Hours("river_full_hours", "river.full_fraction", "Time in which the river took all heat that reuse left", river);
+        Hours("river_part_hours", "river.part_fraction", "Time in which the river took a part and other machines the rest", river);
+        Hours("permit_limited_hours", "river.permit_limited_fraction", "Time in which the permit kept the river from taking heat that was there", river);
+        Hours("river_above_limit_hours", "river.above_limit_fraction", "Source samples held with the river strictly above the permit's temperature, upstream of the plant", river);
+    }
+
+    private void AddSupply()
+    {
+        Add("co2_location", totals.Integral("emissions.co2_location_g_s") / 1e6, "t", "CO2 of all power through the connection at the grid's factor (location-based)", "grid connection");
+        Add("energy_cost", totals.Integral("cost.energy_eur_s"), "EUR", "Contracts, market and fees, less what surplus and export earn", "grid connection");
+        Energy("unserved_energy", "grid.unserved_w", "Electricity that nobody could deliver after heat pumps and work were cut", "whole site");
+    }
+
+    private void AddWork(double peakSiteW)
+    {
+        Add("throttled_gpu_hours", totals.Integral("work.throttled_gpus") / SecondsPerHour, "h", "GPUs that had work and were kept from it by a limit, over time", "IT");
+        Add("peak_site_power", peakSiteW / 1e6, "MW", "Largest mean of the site's power over 15 min", "whole site with the heat pumps");
+        Add("books_max_residual", totals.Largest("books.residual_max"), "1", "Largest residual of any book in any step over what is allowed", "every loop, store, bus and the site");
+    }
+
+    /// <summary>Renewable energy on the balance of the run: own use, contracts with guarantees, and guarantees bought for the rest.</summary>
+    private double RenewableJ()
+    {
+        double ownJ = totals.Integral("onsite.used_w") + totals.Integral("battery.discharging_w");
+        double balanceJ = Math.Min(CentreJ, ownJ + totals.Integral("contracts.renewable_w"));
+        return balanceJ + design.GuaranteesOfOriginFraction * (CentreJ - balanceJ);
+    }
+
+    private double SumOfHeatPumps(string quantity) => design.HeatPumps.Sum(p => totals.Integral($"heat_pumps.{p.Name}{quantity}"));
+
+    private void Energy(string name, string column, string definition, string inside) =>
+        Add(name, totals.Integral(column) / JoulesPerMWh, "MWh", definition, inside);
+
+    private void Hours(string name, string column, string definition, bool defined) =>
+        Add(name, defined ? totals.Integral(column) / SecondsPerHour : null, "h", definition, "river intake");
+
+    private static double? Ratio(double over, double under) => under > 0.0 ? over / under : null;
+
+    private void Add(string name, double? value, string unit, string definition, string inside) =>
+        list.Add(new KeyFigure(name, value, unit, definition, inside, "modelled"));
+}

@@ -1,0 +1,67 @@
+namespace Twin.Core.Results;
+
+/// <summary>Sums and largest values of the recorded rows, so that key figures come from what the files hold and from nothing else.</summary>
+public sealed class RunTotals
+{
+    private readonly ColumnSet columns;
+    private readonly int outputS;
+    private readonly double[] sums;
+    private readonly double[] lost;
+    private readonly double[] largest;
+
+    /// <summary>Starts empty.</summary>
+    /// <param name="columns">The columns of the rows.</param>
+    /// <param name="outputS">Length of a row [s].</param>
+    public RunTotals(ColumnSet columns, int outputS)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        this.columns = columns;
+        this.outputS = outputS;
+        sums = new double[columns.Columns.Count];
+        lost = new double[columns.Columns.Count];
+        largest = new double[columns.Columns.Count];
+        Array.Fill(largest, double.NegativeInfinity);
+    }
+
+    /// <summary>Rows so far.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>Time covered [s].</summary>
+    public double LengthS => (double)Rows * outputS;
+
+    /// <summary>Adds a row; sums carry what rounding takes from them (Neumaier).</summary>
+    /// <param name="row">One number for each column.</param>
+    public void Add(ReadOnlySpan<double> row)
+    {
+        for (int i = 0; i < row.Length; i++)
+        {
+            double value = row[i];
+            double sum = sums[i] + value;
+            lost[i] += Math.Abs(sums[i]) >= Math.Abs(value) ? sums[i] - sum + value : value - sum + sums[i];
+            sums[i] = sum;
+            largest[i] = Math.Max(largest[i], value);
+        }
+
+        Rows++;
+    }
+
+    /// <summary>Integral of a mean column over the run [unit x s]; zero for a column that the plant does not have.</summary>
+    /// <param name="name">Name of the column.</param>
+    public double Integral(string name)
+    {
+        int slot = columns.Slot(name);
+        return slot < 0 ? 0.0 : (sums[slot] + lost[slot]) * outputS;
+    }
+
+    /// <summary>Largest value of a column; null for a column that the plant does not have.</summary>
+    /// <param name="name">Name of the column.</param>
+    public double? Largest(string name)
+    {
+        int slot = columns.Slot(name);
+        return slot < 0 || Rows == 0 ? null : largest[slot];
+    }
+
+    /// <summary>Whether the plant has a column.</summary>
+    /// <param name="name">Name of the column.</param>
+    public bool Has(string name) => columns.Slot(name) >= 0;
+}

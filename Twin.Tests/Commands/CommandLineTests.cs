@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Twin.Cli.Commands;
+using Twin.Cli.Output;
+
+namespace Twin.Tests.Commands;
+
+[TestClass]
+public class CommandLineTests
+{
+    [TestMethod]
+    [DataRow("")]
+    [DataRow("walk")]
+    [DataRow("run")]
+    [DataRow("run plant --speed 3")]
+    [DataRow("run plant other")]
+    [DataRow("run plant --set racks")]
+    [DataRow("run plant --set =3")]
+    [DataRow("run plant --out")]
+    [DataRow("validate")]
+    public void A_call_that_makes_no_sense_ends_with_status_2_and_the_way_to_the_help(string call)
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Usage, shell.Call(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        StringAssert.Contains(shell.Messages, "--help");
+        Assert.AreEqual(string.Empty, shell.Data);
+        Assert.IsEmpty(shell.Entries());
+    }
+
+    [TestMethod]
+    [DataRow("--help", "twin validate scenarios/first_day")]
+    [DataRow("run --help", "twin run scenarios/munich --set")]
+    [DataRow("validate -h", "twin validate scenarios/first_day scenarios/munich --json")]
+    public void Help_ends_with_two_examples(string call, string example)
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call(call.Split(' ')));
+        string[] lines = shell.Data[shell.Data.IndexOf("Examples:", StringComparison.Ordinal)..].TrimEnd().Split(Environment.NewLine);
+        Assert.HasCount(3, lines);
+        StringAssert.Contains(shell.Data, example);
+        Assert.AreEqual(string.Empty, shell.Messages);
+    }
+
+    [TestMethod]
+    public void The_version_is_the_one_that_manifests_carry()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("--version"));
+        Assert.AreEqual($"twin {EngineVersion.Text}{Environment.NewLine}", shell.Data);
+    }
+
+    [TestMethod]
+    public void Overrides_reach_the_reader_in_the_order_in_which_they_were_given()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.RunPlant("--set", "b=2 kW", "--set=a=x=y", "--scenario", "hot", "--scenario", "dry", "--set-file", "@more.yaml"));
+        CollectionAssert.AreEqual(new[] { "b=2 kW", "a=x=y" }, shell.Asked!.Sets.ToArray());
+        CollectionAssert.AreEqual(new[] { "hot", "dry" }, shell.Asked.ScenarioNames.ToArray());
+        CollectionAssert.AreEqual(new[] { "@more.yaml" }, shell.Asked.SetFiles.ToArray());
+    }
+
+    [TestMethod]
+    public void A_faulty_scenario_ends_with_status_3_its_faults_and_no_folder()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("run", "bad", "--out", shell.Out));
+        Assert.AreEqual("error IT0201 missing unit" + Environment.NewLine, shell.Messages);
+        Assert.IsEmpty(shell.Entries());
+    }
+
+    [TestMethod]
+    public void What_may_not_be_read_ends_with_status_6()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.FileSystem, shell.Call("run", "secret", "--out", shell.Out));
+        Assert.AreEqual("error: Access to 'secret' is denied." + Environment.NewLine, shell.Messages);
+    }
+
+    [TestMethod]
+    public void A_bug_before_the_run_is_one_line_with_the_place_of_its_log()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InternalError, shell.Call("run", "crash", "--out", shell.Out));
+        string line = shell.Messages.TrimEnd();
+        Assert.DoesNotContain(Environment.NewLine, line);
+        string log = line[(line.IndexOf("; see ", StringComparison.Ordinal) + 6)..];
+        StringAssert.Contains(File.ReadAllText(log), nameof(InvalidOperationException));
+        File.Delete(log);
+    }
+
+    [TestMethod]
+    public void All_scenarios_are_checked_even_if_the_first_is_faulty()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("validate", "bad", "plant"));
+        Assert.AreEqual("plant: valid" + Environment.NewLine, shell.Data);
+        Assert.AreEqual("error IT0201 missing unit" + Environment.NewLine, shell.Messages);
+        Assert.AreEqual(ExitStatus.Done, shell.Call("validate", "plant"));
+        Assert.AreEqual(0, shell.Computed);
+    }
+
+    [TestMethod]
+    public void Faults_as_json_carry_code_place_and_remedy()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("validate", "bad", "plant", "--json"));
+        using var answer = JsonDocument.Parse(shell.Data);
+        JsonElement fault = answer.RootElement[0].GetProperty("faults")[0];
+        Assert.AreEqual("IT0201", fault.GetProperty("code").GetString());
+        Assert.AreEqual(14, fault.GetProperty("line").GetInt32());
+        Assert.AreEqual("a power, such as \"12 kW\"", fault.GetProperty("expected").GetString());
+        Assert.IsTrue(answer.RootElement[1].GetProperty("valid").GetBoolean());
+        Assert.AreEqual(string.Empty, shell.Messages);
+    }
+}
