@@ -29,12 +29,12 @@ internal sealed class Layers
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ReadOptions options;
-    private readonly InputFiles files;
+    private readonly ScenarioFiles files;
     private readonly FaultList faults;
     private int opened;
     private bool isPartMissing;
 
-    private Layers(ReadOptions options, InputFiles files, FaultList faults)
+    private Layers(ReadOptions options, ScenarioFiles files, FaultList faults)
     {
         this.options = options;
         this.files = files;
@@ -47,7 +47,7 @@ internal sealed class Layers
     /// <param name="files">Receives every file read.</param>
     /// <param name="faults">Receives what is wrong.</param>
     /// <returns>The tree without extends and overrides; null if a part could not be read, since all else would look missing.</returns>
-    public static Mapping? Merge(string path, ReadOptions options, InputFiles files, FaultList faults)
+    public static Mapping? Merge(string path, ReadOptions options, ScenarioFiles files, FaultList faults)
     {
         var layers = new Layers(options, files, faults);
         string folder = options.BaseFolder ?? Path.GetDirectoryName(path)!;

@@ -7,7 +7,7 @@ using Twin.Core.Units;
 namespace Twin.Cli.Input;
 
 /// <summary>Turns series nodes into series in their inside units: a constant, a column of a file, or a synthetic climate.</summary>
-internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, FaultList faults)
+internal sealed class SeriesBinder(Clock clock, long seed, ScenarioFiles files, FaultList faults)
 {
     private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
 
@@ -92,7 +92,7 @@ internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, Fau
     {
         try
         {
-            InputFile input = files.AddFromDisk(fullPath, "series");
+            ScenarioFile input = files.AddFromDisk(fullPath, "series");
             if (view.Text("sha256") is not { } pinned || string.Equals(pinned, input.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
