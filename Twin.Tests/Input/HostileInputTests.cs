@@ -28,7 +28,7 @@ public sealed class HostileInputTests
             var clock = Stopwatch.StartNew();
             ReadResult result = folder.Read();
             Assert.IsTrue(result.Scenario is null != result.Faults.Count is 0, text);
-            Assert.IsLessThan(TimeSpan.FromSeconds(1), clock.Elapsed, text);
+            Assert.IsLessThan(TimeSpan.FromSeconds(2), clock.Elapsed, text); // milliseconds, but the machine may be shared
             bool areTold = result.Faults.All(fault => fault.Code.Length == 6 && fault.Place.File.Length > 0);
             Assert.IsTrue(areTold, FaultText.Write(result.Faults));
         }
