@@ -62,7 +62,7 @@ public sealed class BrokenScenarioTests
     [DataRow("end: 2025-01-02T00:00Z", "end: 2145-01-02T00:00Z, step: ¦1 s", "IT0406", DisplayName = "too many steps")]
     [DataRow("{ synthetic: munich }", "¦{}", "IT0105", DisplayName = "no weather")]
     [DataRow("{ synthetic: munich }", "{ synthetic: munich, ¦air_temperature: 20 degC }", "IT0112", DisplayName = "weather twice")]
-    [DataRow("1 MW }", "1 MW }\nbattery: { capacity: 1 MWh, size: 1 MW, start: ¦2 % }", "IT0405", DisplayName = "battery below its minimum")]
+    [DataRow("1 MW }", "1 MW }\nbattery: { capacity: 1 MWh, size: 1 MW, start: ¦2 % }", "IT0405", DisplayName = "empty battery")]
     [DataRow("1 MW }", "1 MW }\nheat_pumps: [ { name: ¦pump, units: [1 MW] } ]", "IT0403", DisplayName = "heat pump without network")]
     [DataRow("grid: {", "¦--- \ngrid: {", "IT0101", DisplayName = "second document")]
     [DataRow("import_limit: 1 MW }\n", "import_limit: 1 MW\n¦", "IT0101", DisplayName = "mapping left open")]
@@ -179,7 +179,8 @@ public sealed class BrokenScenarioTests
     public void A_machine_stands_in_one_loop() => OneFault(
         ScenarioFolder.Smallest.Replace(
             "loops:\n",
-            "loops:\n  - { name: warm, supply: 36 degC, supply_limit: 42 degC, design_rise: 8 K, design_heat: 1 kW, volume: 3 m3, sinks: [¦chiller] }\n",
+            "loops:\n  - { name: warm, supply: 36 degC, supply_limit: 42 degC, design_rise: 8 K, design_heat: 1 kW, volume: 3 m3,\n" +
+            "      sinks: [¦chiller] }\n",
             StringComparison.Ordinal),
         "IT0401");
 
@@ -187,7 +188,9 @@ public sealed class BrokenScenarioTests
     public void Files_that_extend_each_other_are_told_with_the_chain()
     {
         using ScenarioFolder folder = new ScenarioFolder()
-            .With("scenario.yaml", ScenarioFolder.Smallest + "extends: a.yaml\n").With("a.yaml", "extends: b.yaml\n").With("b.yaml", "extends: [a.yaml]\n");
+            .With("scenario.yaml", ScenarioFolder.Smallest + "extends: a.yaml\n")
+            .With("a.yaml", "extends: b.yaml\n")
+            .With("b.yaml", "extends: [a.yaml]\n");
         Fault fault = folder.Read().Faults.Single();
         Assert.AreEqual(("IT0108", "b.yaml", 1, 11), (fault.Code, fault.Place.File, fault.Place.Line, fault.Place.Column));
         Assert.AreEqual("a.yaml -> b.yaml -> a.yaml", fault.Found);
