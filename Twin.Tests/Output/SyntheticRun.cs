@@ -1,3 +1,4 @@
+using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Core.Engine;
 using Twin.Core.Results;
@@ -26,7 +27,8 @@ internal sealed class SyntheticRun
             OutputS: 900,
             Seed: 7,
             $"schema: 1\nname: {name}\ndays: {days}\n",
-            [new InputFile("river.csv", 12, new string('a', 64))],
+            [new InputFile("/data/river.csv", "river.csv", "series", 12, new string('a', 64))],
+            [new InputFile("/data/scenario.yaml", "scenario.yaml", "scenario", 34, new string('a', 64))],
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["river.permit.river_temperature_c"] = 21.5,
