@@ -74,7 +74,8 @@ internal static partial class Keys
         Out("Units out of service, the largest first."),
         Number("planning_factor", "COP of the plant over COP of the formula.", 0.5, 1, "0.9"),
         Share("minimum_load", "Lowest load of a unit.", "30 %"),
-        Of("pinch", Dimension.TemperatureDifference, "Pinch of evaporator and condenser.", "5 K").Above(0).To(20));
+        Of("pinch", Dimension.TemperatureDifference, "Pinch of evaporator and condenser.", "5 K").Above(0).To(20),
+        Of("source_cooling", Dimension.TemperatureDifference, "Cooling of the loop water that runs through the evaporators.", "6 K").Above(0).To(30));
 
     private static Key DirectExchangersKey => Named(
         "direct_exchangers",

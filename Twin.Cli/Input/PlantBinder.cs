@@ -162,7 +162,8 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         view.Count("out"),
         view.Inside("planning_factor"),
         view.Inside("minimum_load"),
-        view.Inside("pinch"));
+        view.Inside("pinch"),
+        view.Inside("source_cooling"));
 
     private DistrictHeatParameters? DistrictHeat(View view)
     {

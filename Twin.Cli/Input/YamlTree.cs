@@ -81,6 +81,7 @@ internal sealed class YamlTree
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
         {
             faults.Add("IT0101", "second document", Place(second.Start), string.Empty, "\"---\", the begin of another document", "one document in a file");
+            return null; // which of the two is meant nobody can say
         }
 
         return root;
@@ -147,6 +148,8 @@ internal sealed class YamlTree
             else if (name is { Text: "<<", IsQuoted: false })
             {
                 faults.Add("IT0109", "merge key", key.Place, name.Text, "\"<<\", which merges another mapping", "extends or overrides to share values");
+                Next();
+                continue;
             }
 
             entries.Add(new(name.Text, Next(), source, name.Line, name.Column));
@@ -194,7 +197,8 @@ internal sealed class YamlTree
 
     private void Unreadable(Mark mark, string why)
     {
-        string found = why.TrimEnd('.');
+        string found = why.TrimEnd('.').Replace("  ", " ", StringComparison.Ordinal);
+        found = found.Length == 0 ? "no reason known" : char.ToLowerInvariant(found[0]) + found[1..];
         faults.Add("IT0101", "unreadable file", Place(mark), string.Empty, $"text that is not YAML: {found}", "YAML 1.2: \"key: value\" lines, or { key: value, ... } with its end");
     }
 

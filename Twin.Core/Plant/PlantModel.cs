@@ -241,8 +241,10 @@ public sealed class PlantModel
                 parameters, state.Tank, Math.Max(0.0, desk.ProducedW - demandW), Math.Max(0.0, demandW - desk.ProducedW), stepS);
         }
 
+        // What parts the sum from the demand by rounding alone is no heat that anybody misses.
         double deliveredW = desk.ProducedW + tank.DischargingW - tank.ChargingW;
-        tick.Heat = new HeatTick(demandW, Math.Min(demandW, deliveredW), desk.ProducedW, desk.SinkOutC, tank);
+        deliveredW = deliveredW > demandW * (1.0 - 1e-12) ? demandW : deliveredW;
+        tick.Heat = new HeatTick(demandW, deliveredW, desk.ProducedW, desk.SinkOutC, tank);
     }
 
     private void SumPower(PlantTick tick)

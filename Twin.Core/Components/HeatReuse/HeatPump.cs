@@ -134,8 +134,9 @@ public sealed class HeatPump
         double cop = 4.0;
         for (int pass = 0; pass < Passes; pass++)
         {
+            // A branch of the loop is cooled by the design difference and mixed back; the whole loop by more when that is not enough.
             double sourceW = Math.Min(heatW * (1.0 - 1.0 / cop), u.SourceLimitW);
-            double sourceOutC = u.SourceInC - sourceW / u.SourceCapacityWPerK;
+            double sourceOutC = u.SourceInC - Math.Max(p.SourceCoolingK, sourceW / u.SourceCapacityWPerK);
             cop = factor * HeatPumpCycle.JensenCop(u.SourceInC, sourceOutC, u.SinkInC, u.SinkOutC, cycle);
             if (cop <= 1.0)
             {

@@ -11,6 +11,7 @@ namespace Twin.Core.Components.HeatReuse;
 /// <param name="PlanningFactor">COP of the plant over COP of the formula [1]; 0.85 to 1, 0.9 for planning.</param>
 /// <param name="MinimumLoadFraction">Lowest load of a unit [1]; 0 to 1.</param>
 /// <param name="PinchK">Pinch of evaporator and condenser [K]; above zero.</param>
+/// <param name="SourceCoolingK">Cooling of the branch of loop water that runs through the evaporators [K]; above zero.</param>
 public sealed record HeatPumpParameters(
     string Name,
     Refrigerant Refrigerant,
@@ -18,7 +19,8 @@ public sealed record HeatPumpParameters(
     int Out,
     double PlanningFactor,
     double MinimumLoadFraction,
-    double PinchK);
+    double PinchK,
+    double SourceCoolingK);
 
 /// <summary>A plate exchanger that warms the network's return directly where the loop is warm enough.</summary>
 /// <param name="Name">Name that a loop's sinks refer to.</param>

@@ -1,0 +1,93 @@
+using Twin.Cli.Input;
+using Twin.Core.Units;
+
+namespace Twin.Tests.Input;
+
+/// <summary>The table of keys in itself: what it promises as default must pass its own checks.</summary>
+[TestClass]
+public sealed class KeysTests
+{
+    [TestMethod]
+    public void Every_default_passes_the_check_of_its_own_key()
+    {
+        foreach ((string path, Key key) in All(Keys.Root, string.Empty).Where(found => found.Key.Default is not null))
+        {
+            var faults = new FaultList();
+            var scalar = new Scalar(key.Default!, isQuoted: false, Source.Default, 0, 0);
+            KeyKind kind = key.Kind == KeyKind.Series ? KeyKind.Quantity : key.Kind;
+            new ValueCheck(faults).Check(scalar, key with { Kind = kind }, path);
+            Assert.IsTrue(faults.IsEmpty, FaultText.Write(faults.InFileOrder()));
+        }
+    }
+
+    [TestMethod]
+    public void Every_key_says_what_it_is_and_what_it_takes()
+    {
+        foreach ((string path, Key key) in All(Keys.Root, string.Empty))
+        {
+            Assert.EndsWith(".", key.About, path);
+            Assert.IsGreaterThan(3, KeyText.Expected(key).Length, path);
+        }
+    }
+
+    [TestMethod]
+    public void Every_example_in_a_message_is_right()
+    {
+        foreach ((string path, Key key) in All(Keys.Root, string.Empty).Where(found => found.Key.Kind == KeyKind.Quantity))
+        {
+            string example = KeyText.Expected(key).Split('"')[1];
+            Assert.IsTrue(Quantity.TryParse(example, key.Dimension, out double inside, out _), $"{path}: {example}");
+            Assert.IsTrue(inside >= key.Minimum && inside <= key.Maximum, $"{path}: {example}");
+        }
+    }
+
+    [TestMethod]
+    public void A_required_key_has_no_default()
+    {
+        foreach ((string path, Key key) in All(Keys.Root, string.Empty))
+        {
+            Assert.IsFalse(key.IsRequired && (key.Default ?? key.DefaultFrom) is not null, path);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("halls.training.racks.count", "count")]
+    [DataRow("river.temperature.file", "file")]
+    [DataRow("river.temperature.fill.linear", "linear")]
+    [DataRow("district_heat.demand.annual", "annual")]
+    [DataRow("heat_pumps.heat_pump.out", "out")]
+    [DataRow("loops.chilled.pumps.head", "head")]
+    public void A_dotted_path_finds_its_key(string path, string name) =>
+        Assert.AreEqual(name, Keys.Find(path.Split('.'), out _, out _)!.Name);
+
+    [TestMethod]
+    public void Every_server_of_the_catalogue_says_where_it_comes_from()
+    {
+        var servers = (Sequence)Catalogue.Servers["servers"]!;
+        CollectionAssert.AreEquivalent(
+            (string[])["dgx-b200", "rtx-pro-8gpu", "dgx-h100", "gb200-nvl72"], servers.Items.Select(item => ((Mapping)item).Name).ToArray());
+        foreach (Mapping server in servers.Items.Cast<Mapping>())
+        {
+            Assert.IsNotNull(server["source"], server.Name);
+            Assert.IsNotNull(server["confidence"], server.Name);
+        }
+    }
+
+    private static IEnumerable<(string Path, Key Key)> All(Key section, string path)
+    {
+        foreach (Key key in section.Children)
+        {
+            string here = TreeMerge.Join(path, key.Name);
+            yield return (here, key);
+            foreach ((string Path, Key Key) inner in All(key, here))
+            {
+                yield return inner;
+            }
+
+            foreach (Key inner in key.Kind == KeyKind.Series ? Keys.SeriesFile(key) : [])
+            {
+                yield return (TreeMerge.Join(here, inner.Name), inner);
+            }
+        }
+    }
+}
