@@ -103,7 +103,7 @@ internal sealed class SyntheticRun
         W("grid.spot_w", m => m.SiteW - m.SunW - m.ContractW),
         W("grid.import_w", m => m.SiteW - m.SunW),
         W("grid.unserved_w", _ => 0),
-        W("matched.carbon_free_w", m => m.SunW + m.ContractW),
+        W("matched.renewable_w", m => m.SunW + m.ContractW),
     ];
 
     private static (Column Column, Func<Moment, double> Value) W(string name, Func<Moment, double> value) =>
