@@ -1,3 +1,4 @@
+using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Core.Engine;
 using Twin.Core.Results;
@@ -26,7 +27,8 @@ internal sealed class SyntheticRun
             OutputS: 900,
             Seed: 7,
             $"schema: 1\nname: {name}\ndays: {days}\n",
-            [new InputFile("river.csv", 12, new string('a', 64))],
+            [new InputFile("/data/river.csv", "river.csv", "series", 12, new string('a', 64))],
+            [new InputFile("/data/scenario.yaml", "scenario.yaml", "scenario", 34, new string('a', 64))],
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["river.permit.river_temperature_c"] = 21.5,
@@ -101,7 +103,7 @@ internal sealed class SyntheticRun
         W("grid.spot_w", m => m.SiteW - m.SunW - m.ContractW),
         W("grid.import_w", m => m.SiteW - m.SunW),
         W("grid.unserved_w", _ => 0),
-        W("matched.carbon_free_w", m => m.SunW + m.ContractW),
+        W("matched.renewable_w", m => m.SunW + m.ContractW),
     ];
 
     private static (Column Column, Func<Moment, double> Value) W(string name, Func<Moment, double> value) =>

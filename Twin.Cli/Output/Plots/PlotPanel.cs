@@ -10,6 +10,7 @@ internal sealed class PlotPanel : IDisposable
     private const float RightRoom = 300;
     private const float BottomRoom = 40;
     private const float CaptionRoom = 38;
+    private const float LowPanel = 270;
     private const float LineWidth = 1.8f;
     private readonly Plot plot = new();
     private readonly List<(string Text, double Value, SKColor Colour)> labels = [];
@@ -35,7 +36,6 @@ internal sealed class PlotPanel : IDisposable
             axis.TickLabelStyle.ForeColor = ink;
         }
 
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = 0.45 };
         plot.Axes.Bottom.FrameLineStyle.Width = 1;
         plot.Axes.Bottom.FrameLineStyle.Color = PlotColours.Of(PlotColours.Muted);
         plot.Grid.YAxisStyle.MajorLineStyle.Color = hairline;
@@ -128,6 +128,7 @@ internal sealed class PlotPanel : IDisposable
     {
         (double low, double high) = Range(fromZero);
         plot.Axes.SetLimitsY(low, high);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = area.Height < LowPanel ? 0.9 : 0.5 };
         page.Canvas.Save();
         area = SKRect.Create(MathF.Round(area.Left), MathF.Round(area.Top), MathF.Round(area.Width), MathF.Round(area.Height));
         page.Canvas.ClipRect(area); // whole pixels, or the edge shows as a grey line; rendering starts by wiping the canvas, other panels with it

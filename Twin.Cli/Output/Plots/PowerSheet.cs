@@ -55,7 +55,7 @@ internal static class PowerSheet
         {
             TimeTrace peak = axis.Trace(Sheets.In(run[SiteMax], divisor));
             panel.Line(peak.X, peak.High, PlotColours.Muted, width: 0.9f);
-            panel.Label($"{(axis.IsDaily ? "peak of the day" : "peak step")}, up to {PlotText.Say(peak.High.Max())}", peak.High[^1], PlotColours.Muted);
+            panel.Label($"{(axis.IsDaily ? "peak of the day" : "peak step")}, up to {PlotText.Say(peak.High.Max())} {unit}", peak.High[^1], PlotColours.Muted);
         }
 
         if (run.Summary.Limits.TryGetValue("grid.import_limit_w", out double limitW) && limitW < 1.6 * run[Site].Max())

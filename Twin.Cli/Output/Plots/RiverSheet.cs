@@ -42,7 +42,7 @@ internal static class RiverSheet
 
         double aboveH = run.Has(AboveLimit) ? run[AboveLimit].Sum() * run.IntervalS / 3600 : 0;
         return aboveH > 0
-            ? $"The river is warmer than the permitted {limitC:0.#} °C for {PlotText.Say(aboveH)} h, {PlotText.Percent(run[AboveLimit].Average())} of the time"
+            ? $"The river is warmer than the permitted {limitC:0.#} °C for {PlotText.Hours(aboveH)}, {PlotText.Percent(run[AboveLimit].Average())} of the time"
             : $"The river stays below the permitted {limitC:0.#} °C: it has between {range}";
     }
 
