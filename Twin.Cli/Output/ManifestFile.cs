@@ -88,5 +88,5 @@ internal static class ManifestFile
 internal sealed record ResultFile(string Name, long SizeBytes, string Sha256)
 {
     /// <summary>An input as the manifest names it: relative, so that it does not depend on where a clone lies.</summary>
-    public static ResultFile Of(InputFile file) => new(file.Shown, file.Bytes, file.Sha256);
+    public static ResultFile Of(ScenarioFile file) => new(file.Shown, file.Bytes, file.Sha256);
 }

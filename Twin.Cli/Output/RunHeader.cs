@@ -25,6 +25,6 @@ internal sealed record RunHeader(
     int OutputS,
     long Seed,
     string ResolvedText,
-    IReadOnlyList<InputFile> Inputs,
-    IReadOnlyList<InputFile> Sources,
+    IReadOnlyList<ScenarioFile> Inputs,
+    IReadOnlyList<ScenarioFile> Sources,
     IReadOnlyDictionary<string, double> Limits);

@@ -18,7 +18,7 @@ internal static class StatusFiles
     public static void WriteStatus(
         string folder,
         string runId,
-        IReadOnlyList<InputFile> sources,
+        IReadOnlyList<ScenarioFile> sources,
         int exitStatus,
         DateTimeOffset started,
         DateTimeOffset stopped,

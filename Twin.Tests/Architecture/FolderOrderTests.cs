@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Twin.Tests.Plant;
+using TestRun = Twin.Tests.Plant.TestRun;
 
 namespace Twin.Tests.Architecture;
 

@@ -6,8 +6,8 @@ namespace Twin.Tests.Output;
 [TestClass]
 public class RunIdTests
 {
-    private static readonly InputFile River = new("/a/river.csv", "river.csv", "series", 3, new string('a', 64));
-    private static readonly InputFile Weather = new("/a/weather.csv", "weather.csv", "series", 4, new string('b', 64));
+    private static readonly ScenarioFile River = new("/a/river.csv", "river.csv", "series", 3, new string('a', 64));
+    private static readonly ScenarioFile Weather = new("/a/weather.csv", "weather.csv", "series", 4, new string('b', 64));
 
     [TestMethod]
     public void A_run_id_is_twelve_lower_case_hex_digits() =>

@@ -27,8 +27,8 @@ internal sealed class SyntheticRun
             OutputS: 900,
             Seed: 7,
             $"schema: 1\nname: {name}\ndays: {days}\n",
-            [new InputFile("/data/river.csv", "river.csv", "series", 12, new string('a', 64))],
-            [new InputFile("/data/scenario.yaml", "scenario.yaml", "scenario", 34, new string('a', 64))],
+            [new ScenarioFile("/data/river.csv", "river.csv", "series", 12, new string('a', 64))],
+            [new ScenarioFile("/data/scenario.yaml", "scenario.yaml", "scenario", 34, new string('a', 64))],
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["river.permit.river_temperature_c"] = 21.5,

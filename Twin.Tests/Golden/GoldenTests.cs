@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Twin.Tests.Plant;
+using TestRun = Twin.Tests.Plant.TestRun;
 
-namespace Twin.Tests.Scenarios;
+namespace Twin.Tests.Golden;
 
 /// <summary>Each scenario reproduces the table that lies in its folder: its key figures, and the mean of every recorded column.</summary>
 /// <remarks>
