@@ -14,7 +14,8 @@ internal static class KeyFigureTable
         ("efficiency", ["pue", "cue", "wue", "erf", "ref", "ere", "cer", "cfe", "cop", "efficiency", "factor", "effectiveness"]),
         ("river", ["river", "water", "permit", "intake", "discharge"]),
         ("heat", ["heat", "reuse", "tank", "district", "cooling"]),
-        ("power & cost", ["peak", "power", "cost", "price", "revenue", "carbon", "co2", "scope", "unserved", "throttled", "curtailed", "limit", "gpu"]),
+        ("power & cost",
+            ["peak", "power", "cost", "price", "revenue", "carbon", "co2", "scope", "unserved", "throttled", "curtailed", "limit", "gpu"]),
         ("energy", []),
     ];
 

@@ -63,7 +63,8 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         return ExitStatus.Done;
     }
 
-    private int Compute(RunRequest request, LoadedRun run, RunFolder folder, StagedRun staged, DateTimeOffset started, CancellationToken cancel)
+    private int Compute(
+        RunRequest request, LoadedRun run, RunFolder folder, StagedRun staged, DateTimeOffset started, CancellationToken cancel)
     {
         try
         {

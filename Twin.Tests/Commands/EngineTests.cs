@@ -73,7 +73,7 @@ public class EngineTests
         string folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "IndustrialTwin.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new AssertFailedException("The tests do not run inside a clone of the repository.");
+            folder = Path.GetDirectoryName(folder) ?? throw new AssertFailedException("The tests do not run inside a clone.");
         }
 
         return folder;

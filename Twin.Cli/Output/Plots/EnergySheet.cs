@@ -33,7 +33,8 @@ internal static class EnergySheet
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
         (string span, List<(int First, int End)> groups, Func<LocalTime, string> name) = Grouped(axis);
-        using var page = new PlotPage(Finding(run), Sheets.Subtitle(run, axis), $"Clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}." + Explained(run));
+        string foot = $"Clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.{Explained(run)}";
+        using var page = new PlotPage(Finding(run), Sheets.Subtitle(run, axis), foot);
         double[] siteJ = Energies(run[Site], groups, run.IntervalS);
         (string unit, double divisor) = PlotText.EnergyUnit(siteJ.Max());
         using var panel = new PlotPanel($"Electricity by {span}, {unit}");
@@ -48,12 +49,12 @@ internal static class EnergySheet
     {
         double siteJ = run[Site].Sum() * run.IntervalS;
         return run.Has(Renewable) && siteJ > 0
-            ? $"{PlotText.Percent(run[Renewable].Sum() * run.IntervalS / siteJ)} of the electricity is renewable at the time at which it is used"
+            ? PlotText.Percent(run[Renewable].Sum() * run.IntervalS / siteJ) + " of the electricity is renewable at the time at which it is used"
             : $"The site uses {PlotText.Energy(siteJ)} of electricity";
     }
 
     private static string Explained(RunSeries run) =>
-        run.Has(Renewable) ? " Above each bar: renewable share, matched interval by interval. Line: use of the site." : " Line: use of the site.";
+        (run.Has(Renewable) ? " Above each bar: renewable share, matched interval by interval." : string.Empty) + " Line: use of the site.";
 
     private static (string Span, List<(int First, int End)> Groups, Func<LocalTime, string> Name) Grouped(TimeAxis axis)
     {
@@ -119,7 +120,8 @@ internal static class EnergySheet
                 source => Energies(run[source.Column], [groups[i]], run.IntervalS)[0] / divisor));
             if (free is not null && siteJ[i] > 0 && groups.Count <= 31)
             {
-                var share = panel.Plot.Add.Text(PlotText.Percent(free[i] / siteJ[i]).Replace(" ", "\u2009", StringComparison.Ordinal), i, tops[i] + room);
+                string percent = PlotText.Percent(free[i] / siteJ[i]).Replace(" ", "\u2009", StringComparison.Ordinal);
+                var share = panel.Plot.Add.Text(percent, i, tops[i] + room);
                 share.LabelFontName = PlotFont.Name;
                 share.LabelFontSize = groups.Count > 16 ? 12 : 17;
                 share.LabelFontColor = PlotColours.Of(Sheets.Readable(PlotColours.Green));

@@ -131,17 +131,21 @@ internal sealed class PlotPanel : IDisposable
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = area.Height < LowPanel ? 0.9 : 0.5 };
         page.Canvas.Save();
         area = SKRect.Create(MathF.Round(area.Left), MathF.Round(area.Top), MathF.Round(area.Width), MathF.Round(area.Height));
-        page.Canvas.ClipRect(area); // whole pixels, or the edge shows as a grey line; rendering starts by wiping the canvas, other panels with it
+
+        // Rendering wipes the canvas first, other panels with it; the clip is in whole pixels, or its edge shows as a grey line.
+        page.Canvas.ClipRect(area);
         plot.Render(page.Canvas, new PixelRect(area.Left, area.Right, area.Bottom, area.Top));
         page.Canvas.Restore();
         float top = area.Top + CaptionRoom;
         float bottom = area.Bottom - BottomRoom;
         page.Caption(caption, area.Left + 12, area.Top + 22);
         page.Labels(
-            labels.Select(label => new PlotLabel(label.Text, (float)(bottom - ((label.Value - low) / (high - low) * (bottom - top))), label.Colour)).ToList(),
+            labels.Select(label => new PlotLabel(label.Text, PixelOf(label.Value), label.Colour)).ToList(),
             area.Right - RightRoom + 14,
             top,
             bottom);
+
+        float PixelOf(double value) => (float)(bottom - ((value - low) / (high - low) * (bottom - top)));
     }
 
     /// <inheritdoc/>

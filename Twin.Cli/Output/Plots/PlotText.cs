@@ -20,6 +20,9 @@ internal static class PlotText
         return (fraction * 100).ToString(needsDigit ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
     }
 
+    /// <summary>A temperature or a limit, to tenths where it has any.</summary>
+    public static string Tenths(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>Hours, whole where they are many.</summary>
     public static string Hours(double hours) => hours.ToString(hours >= 100 ? "#,##0" : "0.##", CultureInfo.InvariantCulture) + " h";
 
