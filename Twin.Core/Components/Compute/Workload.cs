@@ -103,7 +103,7 @@ public sealed class RackWeights
         }
 
         double busy = 1.0 / (1.0 - profile.IdleRackFraction);
-        long job = Math.DivRem(unixHour, JobHours, out _);
+        long job = (long)Math.Floor((double)unixHour / JobHours); // before 1970 too: rounding to zero would make one job of 15 hours
         for (int i = 0; i < racks.Length; i++)
         {
             bool idle = profile.IdleRackFraction > 0.0 && racks[i].Uniform(-job - 1) < profile.IdleRackFraction;

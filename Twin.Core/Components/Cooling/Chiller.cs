@@ -22,9 +22,12 @@ public static class Chiller
     /// <summary>Least warming of river water through a condenser, which sets the flow pumped [K]; assumed.</summary>
     public const double RiverCondenserRiseK = 6.0;
 
+    /// <summary>Condenser water at which the high-pressure limit holds the chiller back [degC]; assumed: 65 degC condensing.</summary>
+    public const double HighestCondenserWaterC = 60.0;
+
     private const double LeastLiftK = 12.0;
     private const double HighestCop = 12.0;
-    private const int Passes = 4;
+    private const int Passes = 8; // each leaves at most a third of the error
 
     /// <summary>Cooling COP between a loop and a condenser water.</summary>
     /// <param name="carnotFraction">Share of the Carnot COP [1].</param>
@@ -45,8 +48,11 @@ public static class Chiller
     /// <param name="conductanceWPerK">Conductance of that share [W/K]; zero when the bank serves the loop.</param>
     public static ChillerStep OnAir(ChillerParameters p, double wantedW, double supplyC, double airC, double conductanceWPerK)
     {
-        double heatW = Math.Min(wantedW, p.Bank.AvailableW);
-        if (heatW <= 0.0 || conductanceWPerK <= 0.0)
+        // Without this limit a small share of the bank would carry any heat at condenser temperatures that burst a chiller.
+        double rejectedW = conductanceWPerK * (HighestCondenserWaterC - airC);
+        double mostW = rejectedW / (1.0 + 1.0 / Cop(p.CarnotFraction, supplyC, HighestCondenserWaterC));
+        double heatW = Math.Min(Math.Min(wantedW, p.Bank.AvailableW), mostW);
+        if (heatW <= 0.0)
         {
             return default;
         }

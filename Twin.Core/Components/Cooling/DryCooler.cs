@@ -16,6 +16,7 @@ public readonly record struct DryCoolerStep(double HeatW, double FanPowerW, doub
 public sealed class DryCooler
 {
     private const double ConductanceExponent = 0.7;
+    private const double HighestNtu = 700.0; // where the effectiveness stops growing: approaches of 0.3 K and less are out of reach
     private const double LowestSpeed = 0.15; // below it coolers are switched off one by one; assumed
     private readonly double designNtu;
     private readonly double airCapacityWPerK;
@@ -32,7 +33,7 @@ public sealed class DryCooler
         airCapacityWPerK = heatW / waterRiseK;
         fullFanPowerW = parameters.Bank.InService * parameters.FanPowerW;
         CondenserConductanceWPerK = heatW / entryDifferenceK;
-        designNtu = heatW > 0.0 ? RootFinder.Rising(new Reach(waterRiseK / entryDifferenceK), 0.0, 50.0, 1e-9) : 0.0;
+        designNtu = heatW > 0.0 ? RootFinder.Rising(new Reach(waterRiseK / entryDifferenceK), 0.0, HighestNtu, 1e-9) : 0.0;
     }
 
     /// <summary>Heat of the whole bank at full speed per kelvin between water and air inlets, in condenser service [W/K].</summary>

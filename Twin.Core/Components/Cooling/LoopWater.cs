@@ -9,6 +9,7 @@ public readonly record struct LoopState(double SupplyC);
 /// <summary>The water of a loop as one lump at supply temperature, and the flow its pumps hold.</summary>
 public sealed class LoopWater
 {
+    private const double LeastFlowFraction = 1e-3; // water at a standstill has no return temperature; pumps on standby seep
     private readonly LoopParameters p;
     private readonly double ratedFlowKgPerS;
     private readonly double densityKgPerM3;
@@ -33,7 +34,9 @@ public sealed class LoopWater
 
     /// <summary>Flow for a heat, so that the design rise holds, within the pumps' range [kg/s].</summary>
     /// <param name="heatW">Heat into the loop without that of its pumps [W]; zero or more.</param>
-    public double FlowKgPerS(double heatW) => ratedFlowKgPerS * Math.Clamp(heatW / p.DesignHeatW, p.Pumps.MinimumFlowFraction, 1.0);
+    /// <returns>Flow [kg/s]; above zero.</returns>
+    public double FlowKgPerS(double heatW) =>
+        ratedFlowKgPerS * Math.Clamp(heatW / p.DesignHeatW, Math.Max(LeastFlowFraction, p.Pumps.MinimumFlowFraction), 1.0);
 
     /// <summary>Electric power of the pumps at a flow [W]; all of it warms the water.</summary>
     /// <param name="flowKgPerS">Flow [kg/s]; zero or more.</param>

@@ -38,8 +38,9 @@ public sealed class RiverExchanger
         loopSpecificHeatJPerKgK = Water.SpecificHeatJPerKgK(loop.SupplyC);
         designLoopFlowKgPerS = heatW / (loopSpecificHeatJPerKgK * loop.DesignRiseK);
         DesignFlowKgPerS = heatW / (Water.SpecificHeatJPerKgK(riverInC) * p.RiseK);
-        designConductanceWPerK = HeatExchange.ConductanceFromDesignWPerK(
-            heatW, loop.SupplyC + loop.DesignRiseK, loop.SupplyC, riverInC, riverInC + p.RiseK);
+        // Per unit of heat first, so that a bank that is out as a whole has no conductance instead of no design.
+        designConductanceWPerK = heatW * HeatExchange.ConductanceFromDesignWPerK(
+            1.0, loop.SupplyC + loop.DesignRiseK, loop.SupplyC, riverInC, riverInC + p.RiseK);
     }
 
     /// <summary>River flow at design [kg/s].</summary>
@@ -56,7 +57,8 @@ public sealed class RiverExchanger
         bool intakeBinds = river.FlowKgPerS < DesignFlowKgPerS;
         if (wantedW <= 0.0 || mostKgPerS <= 0.0 || loopInC <= river.TemperatureC)
         {
-            return new(0.0, 0.0, 0.0, 0.0, wantedW > 0.0 && mostKgPerS <= 0.0 ? RiverLimit.Intake : RiverLimit.None);
+            bool nothingToTake = wantedW > 0.0 && DesignFlowKgPerS > 0.0 && river.FlowKgPerS <= 0.0;
+            return new(0.0, 0.0, 0.0, 0.0, nothingToTake ? RiverLimit.Intake : RiverLimit.None);
         }
 
         var through = new Passage(this, loopInC, loopFlowKgPerS, river);
@@ -71,6 +73,11 @@ public sealed class RiverExchanger
         else if (intakeBinds && capacityW < wantedW && through.HeatW(DesignFlowKgPerS) > capacityW)
         {
             limit = RiverLimit.Intake;
+        }
+
+        if (heatW <= 0.0)
+        {
+            return new(0.0, 0.0, 0.0, 0.0, limit); // water that may not be warmed is not pumped
         }
 
         double flowKgPerS = FlowFor(heatW, mostKgPerS, through, river);

@@ -57,8 +57,14 @@ public sealed class HeatPump
         p = parameters;
         cycle = HeatPumpCycleParameters.AmmoniaDefaults with { Refrigerant = p.Refrigerant, PinchK = p.PinchK };
         double[] units = [.. p.UnitsW.Order().Take(p.UnitsW.Count - p.Out)];
-        mostW = [.. Enumerable.Range(1, (1 << units.Length) - 1)
-            .Select(set => units.Where((_, i) => (set & (1 << i)) != 0).Sum()).Distinct().Order()];
+        // One unit after the other joins the sums so far: as many sums as differ, where all sets of 30 equal units would be a billion.
+        SortedSet<double> sums = [0.0];
+        foreach (double unit in units)
+        {
+            sums.UnionWith(sums.Select(sum => sum + unit).ToArray());
+        }
+
+        mostW = [.. sums.Skip(1)];
         leastW = [.. mostW.Select(most => most * p.MinimumLoadFraction)];
     }
 
@@ -131,13 +137,14 @@ public sealed class HeatPump
         }
 
         double factor = p.PlanningFactor * (1.0 - PartLoadLoss * (1.0 - heatW / RunningSizeW(heatW)));
+        double sinkInC = Math.Min(u.SinkInC, u.SinkOutC); // a return warmed all the way may pass the supply by a hair
         double cop = 4.0;
         for (int pass = 0; pass < Passes; pass++)
         {
             // A branch of the loop is cooled by the design difference and mixed back; the whole loop by more when that is not enough.
             double sourceW = Math.Min(heatW * (1.0 - 1.0 / cop), u.SourceLimitW);
             double sourceOutC = u.SourceInC - Math.Max(p.SourceCoolingK, sourceW / u.SourceCapacityWPerK);
-            cop = factor * HeatPumpCycle.JensenCop(u.SourceInC, sourceOutC, u.SinkInC, u.SinkOutC, cycle);
+            cop = factor * HeatPumpCycle.JensenCop(u.SourceInC, sourceOutC, sinkInC, u.SinkOutC, cycle);
             if (cop <= 1.0)
             {
                 return default; // the lift is outside what the formula describes

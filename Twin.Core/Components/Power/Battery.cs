@@ -40,7 +40,7 @@ public sealed class Battery
     public (BatteryState Next, BatteryStep Out) Step(BatteryState s, double surplusW, double shortfallW)
     {
         double lowestJ = p.MinimumFraction * p.CapacityJ;
-        double restedJ = Math.Max(keptPerStep * s.StoredJ, Math.Min(lowestJ, s.StoredJ)); // the management system keeps its reserve
+        double restedJ = keptPerStep * s.StoredJ; // cells leak below their reserve too: nothing but charging stops that
         double roomW = Math.Max(0.0, p.MaximumFraction * p.CapacityJ - restedJ) / (p.ChargeEfficiency * stepS);
         double contentW = Math.Max(0.0, restedJ - lowestJ) * p.DischargeEfficiency / stepS;
         double chargingW = Math.Min(surplusW, Math.Min(p.PowerW, roomW));
@@ -49,6 +49,6 @@ public sealed class Battery
             + (1.0 - p.ChargeEfficiency) * chargingW
             + (1.0 / p.DischargeEfficiency - 1.0) * dischargingW;
         double storedJ = restedJ + (p.ChargeEfficiency * chargingW - dischargingW / p.DischargeEfficiency) * stepS;
-        return (new(storedJ), new(chargingW, dischargingW, lossW));
+        return (new(Math.Max(0.0, storedJ)), new(chargingW, dischargingW, lossW)); // an emptied store may pass zero by a hair
     }
 }
