@@ -49,7 +49,8 @@ internal static class EnergySheet
     {
         double siteJ = run[Site].Sum() * run.IntervalS;
         return run.Has(Renewable) && siteJ > 0
-            ? PlotText.Percent(run[Renewable].Sum() * run.IntervalS / siteJ) + " of the electricity is renewable at the time at which it is used"
+            ? PlotText.Percent(run[Renewable].Sum() * run.IntervalS / siteJ)
+                + " of the electricity is renewable at the time at which it is used"
             : $"The site uses {PlotText.Energy(siteJ)} of electricity";
     }
 

@@ -66,7 +66,8 @@ internal static class HeatSheet
         }
 
         panel.Line(supply.X, supply.Mean, PlotColours.Purple);
-        panel.Label($"{PlotText.Tenths(run[Supply].Min())} to {PlotText.Tenths(run[Supply].Max())} °C", supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
+        string range = $"{PlotText.Tenths(run[Supply].Min())} to {PlotText.Tenths(run[Supply].Max())} °C";
+        panel.Label(range, supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
         return panel;
     }
 }
