@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twin.Cli.Input;
 
 namespace Twin.Tests.Input;
@@ -8,8 +7,6 @@ namespace Twin.Tests.Input;
 [TestClass]
 public sealed class BrokenScenarioTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     [TestMethod]
     [DataRow("units: 3, size: 80 kW }", "units: 3, size: 80 kW, ¦fans: 3 }", "IT0104", DisplayName = "unknown key")]
     [DataRow("name: small", "name: small\n¦name: other", "IT0103", DisplayName = "duplicate key")]
@@ -89,11 +86,10 @@ public sealed class BrokenScenarioTests
     [DataRow("{a: ", DisplayName = "braces")]
     [DataRow("- ", DisplayName = "dashes")]
     [DataRow("? ", DisplayName = "question marks")]
-    public void A_hundred_thousand_openings_are_refused_quickly(string opening)
+    [Timeout(Patience.HangMs)]
+    public void A_hundred_thousand_openings_are_refused(string opening)
     {
-        var clock = Stopwatch.StartNew();
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(string.Concat(Enumerable.Repeat(opening, 100_000))).Faults;
-        Assert.IsLessThan(Patience, clock.Elapsed);
         Assert.AreEqual("IT0107", faults[0].Code);
         Assert.AreEqual(1, faults[0].Place.Line);
     }
@@ -106,7 +102,7 @@ public sealed class BrokenScenarioTests
     }
 
     [TestMethod]
-    public void A_file_of_too_many_values_is_refused_quickly() =>
+    public void A_file_of_too_many_values_is_refused() =>
         OneFault("a: [" + string.Concat(Enumerable.Repeat("1,", 250_000)) + "1]\n", "IT0107");
 
     [TestMethod]
@@ -128,7 +124,6 @@ public sealed class BrokenScenarioTests
     public void A_cut_off_scenario_is_a_fault_wherever_the_cut_falls()
     {
         string whole = File.ReadAllText(Path.Combine(ShippedScenarioTests.Folder("first_day"), "scenario.yaml"));
-        var clock = Stopwatch.StartNew();
         for (int length = 0; length < whole.Length; length += 97)
         {
             using ScenarioFolder folder = new ScenarioFolder().With("scenario.yaml", whole[..length]);
@@ -136,8 +131,6 @@ public sealed class BrokenScenarioTests
             Assert.IsTrue(result.Faults.Count > 0 || result.Scenario is not null);
             Assert.IsTrue(result.Faults.Count > 0, $"cut at {length}"); // the grid, at the very end, is required
         }
-
-        Assert.IsLessThan(TimeSpan.FromSeconds(10), clock.Elapsed); // about fifty files
     }
 
     [TestMethod]
@@ -221,9 +214,7 @@ public sealed class BrokenScenarioTests
     /// <summary>Reads a text whose one fault stands at the mark; without a mark only the code is looked at.</summary>
     private static void OneFault(string text, string code)
     {
-        var clock = Stopwatch.StartNew();
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(text.Replace("¦", "", StringComparison.Ordinal)).Faults;
-        Assert.IsLessThan(Patience, clock.Elapsed);
         string told = FaultText.Write(faults);
         Assert.HasCount(1, faults, told);
         Assert.AreEqual(code, faults[0].Code, told);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Twin.Cli.Input;
 
@@ -16,6 +15,7 @@ public sealed class HostileInputTests
     ];
 
     [TestMethod]
+    [Timeout(Patience.HangMs)]
     public void No_mutation_of_a_scenario_brings_the_reader_down()
     {
         string whole = File.ReadAllText(Path.Combine(ShippedScenarioTests.Folder("first_day"), "scenario.yaml"));
@@ -25,10 +25,8 @@ public sealed class HostileInputTests
         {
             string text = Mutated(whole, random);
             folder.With("scenario.yaml", text);
-            var clock = Stopwatch.StartNew();
             ReadResult result = folder.Read();
             Assert.IsTrue(result.Scenario is null != result.Faults.Count is 0, text);
-            Assert.IsLessThan(TimeSpan.FromSeconds(2), clock.Elapsed, text); // milliseconds, but the machine may be shared
             bool areTold = result.Faults.All(fault => fault.Code.Length == 6 && fault.Place.File.Length > 0);
             Assert.IsTrue(areTold, FaultText.Write(result.Faults));
         }
@@ -49,13 +47,12 @@ public sealed class HostileInputTests
     [DataRow("[]", DisplayName = "empty lists")]
     [DataRow("{},", DisplayName = "empty mappings")]
     [DataRow("|\n", DisplayName = "blocks")]
-    public void A_hundred_thousand_of_anything_is_answered_in_a_second(string part)
+    [Timeout(Patience.HangMs)]
+    public void A_hundred_thousand_of_anything_is_answered(string part)
     {
         string text = new StringBuilder().Insert(0, part, 100_000).ToString();
         using ScenarioFolder folder = new ScenarioFolder().With("scenario.yaml", text);
-        var clock = Stopwatch.StartNew();
         IReadOnlyList<Fault> faults = folder.Read().Faults;
-        Assert.IsLessThan(TimeSpan.FromSeconds(2), clock.Elapsed); // one second on an idle machine; twice that on a shared one
         Assert.IsNotEmpty(faults);
     }
 

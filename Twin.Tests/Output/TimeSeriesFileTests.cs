@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Twin.Cli.Output;
 using Twin.Core.Results;
@@ -67,7 +66,7 @@ public class TimeSeriesFileTests
     }
 
     [TestMethod]
-    public void A_year_of_quarter_hours_in_120_columns_takes_seconds_and_no_memory()
+    public void A_year_of_quarter_hours_in_120_columns_takes_no_memory()
     {
         Column[] columns = Enumerable.Range(0, 120)
             .Select(i => new Column($"part.value{i}_w", "W", Statistic.Mean, "One of many.")).ToArray();
@@ -77,11 +76,9 @@ public class TimeSeriesFileTests
         rows.Begin(columns, 900);
         Play(rows, values, from: 0, to: 40);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        var watch = Stopwatch.StartNew();
         Play(rows, values, from: 40, to: 35_040);
         rows.Flush();
         Assert.IsLessThan(100_000, GC.GetAllocatedBytesForCurrentThread() - before); // a few buffers, whatever the horizon
-        Assert.IsLessThan(20.0, watch.Elapsed.TotalSeconds); // about 1 s alone on the machine; the rest is for busy neighbours
     }
 
     private static long BitsOf(string text) => BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture));
