@@ -43,7 +43,7 @@ public sealed class ChillerTests
 
     [TestMethod]
     public void What_it_takes_and_draws_comes_out_at_the_condenser_and_stays_below_the_pressure_limit() =>
-        Gen.Select(Gen.Double[0, 20e6], Gen.Double[10, 40], Gen.Double[-30, 70], Gen.Double[0, 1])
+        Gen.Select(Gen.Double[0, 20e6], Gen.Double[10, 40], Gen.Double[-30, 70], Gen.Double[1e-9, 1])
         .Sample((wantedW, supplyC, airC, share) =>
         {
             double conductance = share * RoofWPerK;

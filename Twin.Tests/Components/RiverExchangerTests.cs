@@ -84,12 +84,12 @@ public sealed class RiverExchangerTests
             new RiverExchanger(Machines.River with { Control = RiverFlowControl.ConstantFlow }, Machines.Loop)
                 .Step(1e5, 28.0, DesignLoopKgPerS, Machines.Budget(10.0)).FlowKgPerS);
 
-    /// <summary>Flow over heat at 17.5 degC: lowest flow, then the fixed rise, then more water than the rise asks for.</summary>
+    /// <summary>Flow over heat at 19 degC: lowest flow, then the fixed rise, then more water than the rise asks for.</summary>
     [TestMethod]
     public void Flow_grows_with_the_heat_without_a_jump()
     {
         const int steps = 4000;
-        RiverBudget river = Machines.Budget(17.5);
+        RiverBudget river = Machines.Budget(19.0);
         double capacityW = Plant.Step(1e15, 28.0, DesignLoopKgPerS, river).HeatW;
         double before = 0.2 * Plant.DesignFlowKgPerS; // where the lowest flow begins
         bool more = false;
