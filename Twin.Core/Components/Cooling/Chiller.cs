@@ -58,10 +58,11 @@ public static class Chiller
         }
 
         // The condenser floats above the air where its heat asks for more than the fans' difference.
-        double cop = Cop(p.CarnotFraction, supplyC, airC + CondenserDifferenceK);
+        double heldK = Math.Min(CondenserDifferenceK, HighestCondenserWaterC - airC);
+        double cop = Cop(p.CarnotFraction, supplyC, airC + heldK);
         for (int pass = 0; pass < Passes; pass++)
         {
-            double differenceK = Math.Max(CondenserDifferenceK, heatW * (1.0 + 1.0 / cop) / conductanceWPerK);
+            double differenceK = Math.Max(heldK, heatW * (1.0 + 1.0 / cop) / conductanceWPerK);
             cop = Cop(p.CarnotFraction, supplyC, airC + differenceK);
         }
 

@@ -1,0 +1,93 @@
+using CsCheck;
+using Twin.Core.Components.Cooling;
+using Twin.Core.Physics;
+
+namespace Twin.Tests.Components;
+
+[TestClass]
+public sealed class AirAndWaterTests
+{
+    private const double Rounding = 1e-12; // relative: closed forms on both sides
+
+    [TestMethod]
+    public void At_the_rating_the_fans_push_the_design_flow() // P = V dp / eta with V = Q / (rho cp dT)
+    {
+        AirPathParameters p = Machines.Air with { ExcessFraction = 0.0 };
+        double density = Machines.AirPressurePa / (287.058 * 298.15); // 1.11 kg/m3 at 515 m
+        double powerW = 5.6e6 / (density * 1006.0 * 13.0) * 300.0 / 0.55;
+        AirPathStep step = AirPathStep.Step(p, 5.6e6, Machines.AirPressurePa);
+        Assert.AreEqual(powerW, step.FanPowerW, 0.001 * powerW); // the specific heat of air is known to a thousandth
+        Assert.AreEqual(5.0, step.InletRiseK, Rounding);
+        Assert.AreEqual(0.0375, step.FanPowerW / 5.6e6, 0.0015); // 4 % of the IT power is the usual nominal value
+    }
+
+    [TestMethod]
+    public void Fans_follow_the_cube_down_to_their_lowest_flow()
+    {
+        AirPathParameters p = Machines.Air with { ExcessFraction = 0.0, MinimumFlowFraction = 0.3 };
+        double fullW = AirPathStep.Step(p, 5.6e6, Machines.AirPressurePa).FanPowerW;
+        Assert.AreEqual(0.216 * fullW, AirPathStep.Step(p, 0.6 * 5.6e6, Machines.AirPressurePa).FanPowerW, Rounding * fullW); // 0.6^3
+        Assert.AreEqual(0.027 * fullW, AirPathStep.Step(p, 0.0, Machines.AirPressurePa).FanPowerW, Rounding * fullW); // 0.3^3
+        double heldW = AirPathStep.Step(p with { StaticFraction = 1.0 }, 0.6 * 5.6e6, Machines.AirPressurePa).FanPowerW;
+        Assert.AreEqual(0.6 * fullW, heldW, Rounding * fullW); // pressure held under the floor: power follows the flow
+    }
+
+    [TestMethod]
+    public void Overload_shows_at_the_rack_inlet_and_only_there()
+    {
+        AirPathStep rated = AirPathStep.Step(Machines.Air, 5.6e6 / 1.15, Machines.AirPressurePa);
+        AirPathStep over = AirPathStep.Step(Machines.Air, 1.2 * 5.6e6 / 1.15, Machines.AirPressurePa);
+        Assert.AreEqual(5.0, rated.InletRiseK, Rounding);
+        Assert.AreEqual(6.0, over.InletRiseK, 10.0 * Rounding); // a fifth more heat, a fifth more approach
+        Assert.AreEqual(rated.FanPowerW, over.FanPowerW, Rounding * over.FanPowerW);
+    }
+
+    [TestMethod]
+    public void A_cooler_out_makes_the_others_work_harder_and_the_racks_warmer() =>
+        Gen.Select(Gen.Double[0, 8e6], Gen.Int[1, 13])
+        .Sample((heatW, units) =>
+        {
+            AirPathStep all = AirPathStep.Step(Machines.Air, heatW, Machines.AirPressurePa);
+            AirPathStep fewer = AirPathStep.Step(Machines.Air with { Bank = new(14, 400e3, units) }, heatW, Machines.AirPressurePa);
+            return all.FanPowerW > 0.0 && fewer.FanPowerW > 0.0 && fewer.InletRiseK >= all.InletRiseK && all.InletRiseK >= 5.0;
+        });
+
+    [TestMethod]
+    public void Coolant_pumps_follow_the_cube_and_overload_shows_at_the_rack()
+    {
+        Assert.AreEqual(new LiquidPathStep(80e3, 3.0), LiquidPathStep.Step(Machines.Liquid, 4e6)); // 2 % of 4 MW
+        Assert.AreEqual(10e3, LiquidPathStep.Step(Machines.Liquid, 2e6).PumpPowerW, 1e-8); // an eighth
+        Assert.AreEqual(80e3 * 0.027, LiquidPathStep.Step(Machines.Liquid, 0.0).PumpPowerW, 1e-8); // 30 % flow at rest
+        Assert.AreEqual(new LiquidPathStep(80e3, 4.5), LiquidPathStep.Step(Machines.Liquid, 6e6));
+    }
+
+    [TestMethod]
+    public void A_loop_holds_its_rise_within_the_range_of_its_pumps()
+    {
+        var water = new LoopWater(Machines.Loop);
+        double rated = 12e6 / (water.SpecificHeatJPerKgK * 8.0);
+        Assert.AreEqual(8.0, 6e6 / (water.FlowKgPerS(6e6) * water.SpecificHeatJPerKgK), 1e-12); // rounding
+        Assert.AreEqual(0.3 * rated, water.FlowKgPerS(0.0), Rounding * rated);
+        Assert.AreEqual(rated, water.FlowKgPerS(20e6), Rounding * rated);
+        Assert.AreEqual(60.0 * 998.2 * 4184.0, water.CapacityJPerK, 0.001 * water.CapacityJPerK); // 60 m3 at 20 degC, four digits
+    }
+
+    [TestMethod]
+    public void Loop_pumps_draw_flow_times_pressure() // 358.5 kg/s against 300 kPa at 70 %: 154 kW
+    {
+        var water = new LoopWater(Machines.Loop);
+        double rated = water.FlowKgPerS(12e6);
+        double fullW = rated / Water.DensityKgPerM3(20.0) * 300e3 / 0.7;
+        Assert.AreEqual(fullW, water.PumpPowerW(rated), Rounding * fullW);
+        Assert.AreEqual(0.5 * (0.4 + 0.6 * 0.25) * fullW, water.PumpPowerW(0.5 * rated), Rounding * fullW);
+        Assert.AreEqual(0.0, water.PumpPowerW(0.0));
+    }
+
+    [TestMethod]
+    public void A_loop_without_heat_or_lowest_flow_still_moves() // what divides by the flow must find one
+    {
+        var water = new LoopWater(Machines.Loop with { Pumps = Machines.Loop.Pumps with { MinimumFlowFraction = 0.0 } });
+        Assert.IsGreaterThan(0.0, water.FlowKgPerS(0.0));
+        Assert.IsLessThan(1e-2, water.PumpPowerW(water.FlowKgPerS(0.0)) / water.PumpPowerW(water.FlowKgPerS(12e6)));
+    }
+}
