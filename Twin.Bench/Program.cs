@@ -1,1 +1,4 @@
-return;
+using BenchmarkDotNet.Running;
+using Twin.Bench;
+
+BenchmarkSwitcher.FromAssembly(typeof(YearBenchmarks).Assembly).Run(args);

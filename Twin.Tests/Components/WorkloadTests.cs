@@ -17,8 +17,10 @@ public sealed class WorkloadTests
     {
         WorkloadProfile profile = Find(name);
         double[] year = Means(profile, Monday, 3600, 10 * Week); // no clock change up to mid-March
-        // An even spread of half width w has the deviation w / sqrt 3; four deviations of the mean of all hours.
-        double sampling = 4.0 * profile.HourSpreadFraction / Math.Sqrt(3.0 * year.Length) * profile.MeanBusyFraction * 1.6;
+        // An even spread of half width w has the deviation w / sqrt 3; four deviations of the mean of all hours and of all days.
+        double hours = profile.HourSpreadFraction / Math.Sqrt(3.0 * year.Length);
+        double days = profile.DaySpreadFraction / Math.Sqrt(3.0 * year.Length / 24.0);
+        double sampling = 4.0 * (hours + days) * profile.MeanBusyFraction * 1.6;
         Assert.AreEqual(profile.MeanBusyFraction, year.Average(), sampling);
     }
 
@@ -26,7 +28,7 @@ public sealed class WorkloadTests
     [DynamicData(nameof(Profiles))]
     public void Without_spread_the_weekly_mean_is_exact(string name)
     {
-        WorkloadProfile profile = Find(name) with { HourSpreadFraction = 0.0 };
+        WorkloadProfile profile = Find(name) with { HourSpreadFraction = 0.0, DaySpreadFraction = 0.0 };
         Assert.AreEqual(profile.MeanBusyFraction, Means(profile, Monday, 3600, Week).Average(), 1e-12); // rounding of 168 terms
     }
 
@@ -70,7 +72,7 @@ public sealed class WorkloadTests
     [TestMethod]
     public void People_work_by_local_time() // the shape's 10 h stands at 09:00Z in winter and at 08:00Z in summer
     {
-        WorkloadProfile profile = WorkloadProfile.InteractiveInference with { HourSpreadFraction = 0.0 };
+        WorkloadProfile profile = WorkloadProfile.InteractiveInference with { HourSpreadFraction = 0.0, DaySpreadFraction = 0.0 };
         double winter = Means(profile, Monday + 9 * 3600, 3600, 1)[0];
         long june = Monday + 26 * Week * 3600L; // a Monday in July, 00:00+01:00
         Assert.AreEqual(winter, Means(profile, june + 8 * 3600, 3600, 1)[0], 1e-12); // rounding
