@@ -123,6 +123,24 @@ public sealed class RiverExchangerTests
         });
 
     [TestMethod]
+    public void It_pumps_no_more_than_the_heat_needs() =>
+        Gen.Select(Gen.Double[1e5, 13e6], Gen.Double[22, 40], Gen.Double[0.1, 1.2], Gen.Double[0, 21])
+        .Sample((wantedW, loopC, loopShare, riverC) =>
+        {
+            RiverBudget river = Wide(riverC);
+            RiverStep step = Plant.Step(wantedW, loopC, loopShare * DesignLoopKgPerS, river);
+            double forRise = step.HeatW / (river.SpecificHeatJPerKgK * 6.0);
+            if (step.FlowKgPerS <= 1.001 * Math.Max(forRise, 0.2 * Plant.DesignFlowKgPerS))
+            {
+                return true; // lowest flow or fixed rise
+            }
+
+            // More than that only where less water would carry less; the search stops at a millionth of the design flow.
+            river.FlowKgPerS = step.FlowKgPerS - 2e-6 * Plant.DesignFlowKgPerS;
+            return Plant.Step(wantedW, loopC, loopShare * DesignLoopKgPerS, river).HeatW < step.HeatW;
+        });
+
+    [TestMethod]
     public void A_colder_river_and_a_warmer_loop_never_carry_less() =>
         Gen.Select(Gen.Double[18, 40], Gen.Double[0.05, 1.2], Gen.Double[0, 24], Gen.Double[0, 5])
         .Sample((loopC, loopShare, riverC, coolerK) =>
