@@ -11,10 +11,11 @@ internal static class KeyFigureTable
     // The first group with a word that begins a part of the figure's name takes it; the last one takes what is left.
     private static readonly (string Title, string[] Words)[] Groups =
     [
-        ("efficiency", ["pue", "cue", "wue", "erf", "ref", "ere", "cer", "cop", "efficiency", "factor", "effectiveness"]),
+        ("efficiency", ["pue", "cue", "wue", "erf", "ref", "ere", "cer", "cfe", "cop", "efficiency", "factor", "effectiveness"]),
         ("river", ["river", "water", "permit", "intake", "discharge"]),
         ("heat", ["heat", "reuse", "tank", "district", "cooling"]),
-        ("power & cost", ["peak", "power", "cost", "price", "revenue", "carbon", "co2", "scope", "unserved", "throttled", "curtailed", "limit", "gpu"]),
+        ("power & cost",
+            ["peak", "power", "cost", "price", "revenue", "carbon", "co2", "scope", "unserved", "throttled", "curtailed", "limit", "gpu"]),
         ("energy", []),
     ];
 
@@ -47,7 +48,7 @@ internal static class KeyFigureTable
     {
         null => Undefined,
         { } number => number.ToString(
-            Math.Abs(number) switch { >= 1000 => "#,##0", >= 100 => "0.0", >= 10 => "0.00", _ => "0.000" },
+            Math.Abs(number) switch { >= 1000 => "#,##0", >= 100 => "0.0", >= 10 => "0.00", >= 0.001 or 0 => "0.000", _ => "0.0E0" },
             CultureInfo.InvariantCulture),
     };
 

@@ -31,7 +31,8 @@ internal sealed class RunLog : ILoggerProvider, ILogger
         where TState : notnull => null;
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         string message = formatter(state, exception);
         string time = clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
@@ -50,7 +51,8 @@ internal sealed class RunLog : ILoggerProvider, ILogger
     /// <summary>Gives the log a file, with everything said so far in it.</summary>
     public void Open(string path)
     {
-        file = new StreamWriter(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read)) { AutoFlush = true, NewLine = "\n" };
+        var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        file = new StreamWriter(stream) { AutoFlush = true, NewLine = "\n" };
         lines.ForEach(file.WriteLine);
     }
 

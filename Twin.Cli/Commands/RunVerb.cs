@@ -63,7 +63,8 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         return ExitStatus.Done;
     }
 
-    private int Compute(RunRequest request, LoadedRun run, RunFolder folder, StagedRun staged, DateTimeOffset started, CancellationToken cancel)
+    private int Compute(
+        RunRequest request, LoadedRun run, RunFolder folder, StagedRun staged, DateTimeOffset started, CancellationToken cancel)
     {
         try
         {
@@ -76,7 +77,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
 
             cancel.ThrowIfCancellationRequested();
             logger.LogDebug("done");
-            StatusFiles.WriteStatus(staged.Path, folder.RunId, ExitStatus.Done, started, clock.GetUtcNow(), timings);
+            StatusFiles.WriteStatus(staged.Path, folder.RunId, run.Header.Sources, ExitStatus.Done, started, clock.GetUtcNow(), timings);
             ManifestFile.Write(staged.Path, folder.RunId, EngineVersion.Text, run.Header);
             log.Close();
             staged.Commit(request.Force);
@@ -85,12 +86,12 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         catch (BooksOpenException e)
         {
             logger.LogError(e, "simulation failed: {Message}", e.Message);
-            return Fail(folder, staged, started, ExitStatus.SimulationFailed, "books_open", e);
+            return Fail(run, folder, staged, started, ExitStatus.SimulationFailed, "books_open", e);
         }
         catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException))
         {
             logger.LogError(e, "internal error: {Message}", e.Message);
-            return Fail(folder, staged, started, ExitStatus.InternalError, "internal_error", e);
+            return Fail(run, folder, staged, started, ExitStatus.InternalError, "internal_error", e);
         }
     }
 
@@ -151,13 +152,14 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         }
     }
 
-    private int Fail(RunFolder folder, StagedRun staged, DateTimeOffset started, int exitStatus, string kind, Exception cause)
+    private int Fail(
+        LoadedRun run, RunFolder folder, StagedRun staged, DateTimeOffset started, int exitStatus, string kind, Exception cause)
     {
         log.Close();
         staged.Fail(place =>
         {
             StatusFiles.WriteDiagnostics(place, kind, reachedUnixS, cause);
-            StatusFiles.WriteStatus(place, folder.RunId, exitStatus, started, clock.GetUtcNow(), timings);
+            StatusFiles.WriteStatus(place, folder.RunId, run.Header.Sources, exitStatus, started, clock.GetUtcNow(), timings);
         });
         terminal.Error.WriteLine($"see {Path.Combine(folder.FailedPath, RunFiles.Log)}");
         return exitStatus;

@@ -9,7 +9,8 @@ namespace Twin.Cli.Commands;
 /// <param name="ScenarioNames">Names of overrides that the scenario defines.</param>
 /// <param name="Sets">path=value, from the command line.</param>
 /// <param name="SetFiles">Files of such values.</param>
-internal sealed record ScenarioRequest(string Path, IReadOnlyList<string> ScenarioNames, IReadOnlyList<string> Sets, IReadOnlyList<string> SetFiles);
+internal sealed record ScenarioRequest(
+    string Path, IReadOnlyList<string> ScenarioNames, IReadOnlyList<string> Sets, IReadOnlyList<string> SetFiles);
 
 /// <summary>A scenario that was read and checked.</summary>
 /// <param name="Header">What the files of the run say about it.</param>

@@ -10,5 +10,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool ErrorIsTe
     public static Terminal OfConsole() => new(
         Console.Out,
         Console.Error,
-        !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb" && Environment.GetEnvironmentVariable("CI") is null);
+        !Console.IsErrorRedirected
+            && Environment.GetEnvironmentVariable("TERM") != "dumb"
+            && Environment.GetEnvironmentVariable("CI") is null);
 }

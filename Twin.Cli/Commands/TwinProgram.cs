@@ -35,7 +35,8 @@ internal sealed class TwinProgram
 
     private static RootCommand NewRoot()
     {
-        var root = new RootCommand("A digital twin of a data centre beside a river: what the plant does, hour by hour, with every megawatt accounted for.");
+        var root = new RootCommand(
+            "A digital twin of a data centre beside a river: what the plant does, hour by hour, with every megawatt accounted for.");
         foreach (Option option in root.Options)
         {
             switch (option)
@@ -96,7 +97,12 @@ internal sealed class TwinProgram
     private Command RunCommand()
     {
         var file = new Argument<string>("file") { Description = "A scenario: its folder or its YAML file." };
-        var outFolder = new Option<string>("--out") { Description = "Folder of all results.", HelpName = "folder", DefaultValueFactory = _ => "results" };
+        var outFolder = new Option<string>("--out")
+        {
+            Description = "Folder of all results.",
+            HelpName = "folder",
+            DefaultValueFactory = _ => "results",
+        };
         var force = new Option<bool>("--force") { Description = "Compute again what is already done." };
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the run folder and nothing else." };
@@ -140,7 +146,9 @@ internal sealed class TwinProgram
         command.SetAction(parsed =>
         {
             var request = new ValidateRequest(
-                parsed.GetRequiredValue(files).Select(path => scenario.Read(parsed, path)).ToList(), parsed.GetValue(json), parsed.GetValue(quiet));
+                parsed.GetRequiredValue(files).Select(path => scenario.Read(parsed, path)).ToList(),
+                parsed.GetValue(json),
+                parsed.GetValue(quiet));
             using IHost host = NewHost(request.IsQuiet);
             return host.Services.GetRequiredService<ValidateVerb>().Execute(request, interruption.Token);
         });

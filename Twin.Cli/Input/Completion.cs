@@ -46,7 +46,8 @@ internal static class Completion
         (KeyKind.Section, Mapping section) => Section(section, key),
         (KeyKind.NamedList, Sequence list) => Items(list, key, byName: list.IsNamed),
         (KeyKind.PlainList, Sequence list) => Items(list, key, byName: false),
-        (KeyKind.Series, Mapping { } series) when series["file"] is not null => Section(series, key with { Children = Keys.SeriesFile(key) }),
+        (KeyKind.Series, Mapping { } series) when series["file"] is not null =>
+            Section(series, key with { Children = Keys.SeriesFile(key) }),
         (KeyKind.Series, Mapping { } series) when key.Children.Count > 0 => Section(series, key),
         _ => node,
     };

@@ -28,7 +28,9 @@ internal static class DottedPaths
         string expected = known.Count == 0
             ? $"no key below {string.Join('.', parts[..wrong])}"
             : $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-        faults.Add("IT0104", "unknown key", entry.Place, path, $"{parts[wrong]}, which is no key there", expected, Nearest.Of(parts[wrong], known));
+        faults.Add(
+            "IT0104", "unknown key", entry.Place, path,
+            $"{parts[wrong]}, which is no key there", expected, Nearest.Of(parts[wrong], known));
         return false;
     }
 
@@ -63,7 +65,9 @@ internal static class DottedPaths
             Node? inner = at < 0 || parts.Length == 1 ? null : Remove(list.Items[at], parts[1..]);
             bool found = at >= 0 && (parts.Length == 1 || inner is not null);
             Node[] after = found && inner is not null ? [inner] : [];
-            return found ? new Sequence([.. list.Items.Take(at), .. after, .. list.Items.Skip(at + 1)], list.Source, list.Line, list.Column) : null;
+            return found
+                ? new Sequence([.. list.Items.Take(at), .. after, .. list.Items.Skip(at + 1)], list.Source, list.Line, list.Column)
+                : null;
         }
 
         if (tree is not Mapping mapping || mapping.Find(part) is not { } entry)

@@ -5,7 +5,7 @@ internal static class FilePaths
 {
     private const int MostLinks = 40; // as Linux does: links may point at each other
 
-    /// <summary>The folder that paths in a file may not leave: the nearest one above with the solution or a repository, else the file's own.</summary>
+    /// <summary>The folder that paths may not leave: the nearest above with the solution or a repository, else the file's own.</summary>
     public static string ProjectRoot(string folder)
     {
         for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
@@ -47,7 +47,9 @@ internal static class FilePaths
 
         if (!IsInside(RealPath(full), RealPath(source.RootFolder)))
         {
-            faults.Add("IT0110", "path outside the project", written.Place, path, $"{written.Text}, a link that leads out", "a file in the project");
+            faults.Add(
+                "IT0110", "path outside the project", written.Place, path,
+                $"{written.Text}, a link that leads out", "a file in the project");
             return null;
         }
 

@@ -9,7 +9,10 @@ internal static class KeyMaking
         new(name, KeyKind.Section, about) { Children = children };
 
     public static Key Named(string name, string about, params Key[] children) =>
-        new(name, KeyKind.NamedList, about) { Children = [Identifier("name", "Name by which other keys and the results call it.").Required(), .. children] };
+        new(name, KeyKind.NamedList, about)
+        {
+            Children = [Identifier("name", "Name by which other keys and the results call it.").Required(), .. children],
+        };
 
     public static Key Of(string name, Dimension dimension, string about, string? standard = null) =>
         new(name, KeyKind.Quantity, about) { Dimension = dimension, Default = standard };
@@ -32,7 +35,8 @@ internal static class KeyMaking
     public static Key Choice(string name, string about, string? standard, params string[] words) =>
         new(name, KeyKind.Choice, about) { Default = standard, Choices = words };
 
-    public static Key Truth(string name, string about) => new(name, KeyKind.Truth, about) { Default = "false", Choices = ["true", "false"] };
+    public static Key Truth(string name, string about) =>
+        new(name, KeyKind.Truth, about) { Default = "false", Choices = ["true", "false"] };
 
     public static Key Identifier(string name, string about) => new(name, KeyKind.Identifier, about);
 

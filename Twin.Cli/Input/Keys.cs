@@ -58,7 +58,7 @@ internal static partial class Keys
             Of("linear", Dimension.Duration, "Longest gap closed by a straight line.").Above(0),
             Of("hold", Dimension.Duration, "Longest gap closed by the last value.").Above(0)).WithOneOf("linear", "hold"),
         Choice("calendar", "Whether stamps hold as they are or a year repeats.", "exact", "exact", "repeat"),
-        Of("offset", Difference(series.Dimension), "Added to every value.", "0 " + UnitTable.Everyday(0, Difference(series.Dimension)).Symbol),
+        Of("offset", Difference(series.Dimension), "Added to every value.", KeyText.Pretty(0.0, Difference(series.Dimension))),
         Number("factor", "Multiplied with every value, before the offset.", double.NegativeInfinity, double.PositiveInfinity, "1"),
         Free("sha256", "Fingerprint that the file must have."),
     ];

@@ -29,12 +29,12 @@ internal sealed class Layers
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ReadOptions options;
-    private readonly InputFiles files;
+    private readonly ScenarioFiles files;
     private readonly FaultList faults;
     private int opened;
     private bool isPartMissing;
 
-    private Layers(ReadOptions options, InputFiles files, FaultList faults)
+    private Layers(ReadOptions options, ScenarioFiles files, FaultList faults)
     {
         this.options = options;
         this.files = files;
@@ -46,8 +46,8 @@ internal sealed class Layers
     /// <param name="options">What the command line says.</param>
     /// <param name="files">Receives every file read.</param>
     /// <param name="faults">Receives what is wrong.</param>
-    /// <returns>The merged tree without extends and overrides; null if a part could not be read, since all else would look missing.</returns>
-    public static Mapping? Merge(string path, ReadOptions options, InputFiles files, FaultList faults)
+    /// <returns>The tree without extends and overrides; null if a part could not be read, since all else would look missing.</returns>
+    public static Mapping? Merge(string path, ReadOptions options, ScenarioFiles files, FaultList faults)
     {
         var layers = new Layers(options, files, faults);
         string folder = options.BaseFolder ?? Path.GetDirectoryName(path)!;
@@ -71,7 +71,8 @@ internal sealed class Layers
         var source = new Source(shown, Layer.File, folder, root, HasLines: true);
         if (chain.Contains(path))
         {
-            string cycle = string.Join(" -> ", chain.SkipWhile(p => p != path).Append(path).Select(p => FilePaths.Shown(p, options.CurrentFolder)));
+            IEnumerable<string> circle = chain.SkipWhile(p => p != path).Append(path);
+            string cycle = string.Join(" -> ", circle.Select(p => FilePaths.Shown(p, options.CurrentFolder)));
             faults.Add("IT0108", "files extend each other", askedFor!.Place, "extends", cycle, "a file that does not come back to itself");
             return null;
         }
@@ -120,7 +121,9 @@ internal sealed class Layers
             }
             else
             {
-                faults.Add("IT0106", "wrong kind of value", item.Place, "extends", "a list or mapping", "the path of a file, or a list of paths");
+                faults.Add(
+                    "IT0106", "wrong kind of value", item.Place, "extends",
+                    "a list or mapping", "the path of a file, or a list of paths");
             }
         }
     }
@@ -135,7 +138,9 @@ internal sealed class Layers
             if (new FileInfo(path) is { Exists: true, Length: > LargestFile } large)
             {
                 string size = string.Create(CultureInfo.InvariantCulture, $"{large.Length} bytes");
-                faults.Add("IT0107", "too deep or too large", new(source.Name, 0, 0), string.Empty, size, "at most 4 MiB; series belong into CSV files");
+                faults.Add(
+                    "IT0107", "too deep or too large", new(source.Name, 0, 0), string.Empty,
+                    size, "at most 4 MiB; series belong into CSV files");
                 return null;
             }
 
@@ -165,7 +170,9 @@ internal sealed class Layers
         catch (DecoderFallbackException e)
         {
             int line = 1 + content.AsSpan(0, Math.Clamp(e.Index, 0, content.Length)).Count((byte)'\n');
-            faults.Add("IT0101", "unreadable file", new(source.Name, line, 1), string.Empty, "bytes that are not UTF-8", "a text file in UTF-8");
+            faults.Add(
+                "IT0101", "unreadable file", new(source.Name, line, 1), string.Empty,
+                "bytes that are not UTF-8", "a text file in UTF-8");
             return null;
         }
 
@@ -178,7 +185,9 @@ internal sealed class Layers
 
         if (root is not null)
         {
-            faults.Add("IT0106", "wrong kind of value", root.Place, string.Empty, "a file that is one list or one text", "keys and values, as in \"schema: 1\"");
+            faults.Add(
+                "IT0106", "wrong kind of value", root.Place, string.Empty,
+                "a file that is one list or one text", "keys and values, as in \"schema: 1\"");
         }
 
         return null;
@@ -200,7 +209,9 @@ internal sealed class Layers
             {
                 if (item.Name is { } name && !seen.Add(name))
                 {
-                    faults.Add("IT0103", "duplicate name", item["name"]!.Place, TreeMerge.Join(path, name), $"a second {name} in one list", "each name once");
+                    faults.Add(
+                        "IT0103", "duplicate name", item["name"]!.Place, TreeMerge.Join(path, name),
+                        $"a second {name} in one list", "each name once");
                 }
 
                 DuplicateNames(item, TreeMerge.Join(path, item.Name ?? "?"));
@@ -226,7 +237,9 @@ internal sealed class Layers
             if (declared[name] is not Mapping body)
             {
                 IEnumerable<string> known = declared.Entries.Select(e => e.Key);
-                string names = declared.Entries.Count == 0 ? "no --scenario, for this file has no overrides" : $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+                string names = declared.Entries.Count == 0
+                    ? "no --scenario, for this file has no overrides"
+                    : $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
                 faults.Add("IT0206", "unknown name", new("--scenario " + name, 0, 0), "overrides", name, names, Nearest.Of(name, known));
                 continue;
             }
@@ -236,7 +249,9 @@ internal sealed class Layers
             {
                 if (setBy.TryGetValue(path, out string? other) && other != name)
                 {
-                    faults.Add("IT0111", "overrides in conflict", place, path, $"a value in {name} and another in {other}", "overrides that are chosen together to set different keys");
+                    faults.Add(
+                        "IT0111", "overrides in conflict", place, path,
+                        $"a value in {name} and another in {other}", "overrides that are chosen together to set different keys");
                 }
 
                 setBy[path] = name;
@@ -255,7 +270,8 @@ internal sealed class Layers
         {
             string full = Path.GetFullPath(path, options.CurrentFolder);
             string folder = Path.GetDirectoryName(full)!;
-            var source = new Source(FilePaths.Shown(full, options.CurrentFolder), Layer.SetFile, folder, FilePaths.ProjectRoot(folder), HasLines: true);
+            string shown = FilePaths.Shown(full, options.CurrentFolder);
+            var source = new Source(shown, Layer.SetFile, folder, FilePaths.ProjectRoot(folder), HasLines: true);
             Mapping? body = Load(full, source, "set-file", null, string.Empty);
             isPartMissing |= body is null;
             if (body is not null && body.Entries.All(entry => DottedPaths.Check(entry, entry.Key, faults)))
@@ -287,7 +303,9 @@ internal sealed class Layers
             }
             else if (equals <= 0)
             {
-                faults.Add("IT0101", "unreadable option", new(source.Name, 0, 0), string.Empty, text, "path=value, such as \"halls.training.racks.count=180\", or ~path");
+                faults.Add(
+                    "IT0101", "unreadable option", new(source.Name, 0, 0), string.Empty,
+                    text, "path=value, such as \"halls.training.racks.count=180\", or ~path");
             }
             else if (YamlTree.Read(text[(equals + 1)..], source, faults) is { } value)
             {

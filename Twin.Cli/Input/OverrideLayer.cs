@@ -11,7 +11,8 @@ internal static class OverrideLayer
         {
             Scalar scalar => new Scalar(scalar.Text, scalar.IsQuoted, source, node.Line, node.Column),
             Sequence list => new Sequence([.. list.Items.Select(item => Of(item, name))], source, node.Line, node.Column),
-            Mapping mapping => new Mapping([.. mapping.Entries.Select(entry => entry with { Value = Of(entry.Value, name) })], source, node.Line, node.Column),
+            Mapping mapping => new Mapping(
+                [.. mapping.Entries.Select(entry => entry with { Value = Of(entry.Value, name) })], source, node.Line, node.Column),
             _ => node,
         };
     }

@@ -27,12 +27,12 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
             permit,
             [.. root.Items("river_exchangers").Select(RiverExchanger)],
             [.. root.Items("dry_coolers").Select(DryCooler)],
-            [.. root.Items("chillers").Select(c => new Core.Components.Cooling.ChillerParameters(c.Name, Bank(c), c.Word("condenser"), c.Inside("carnot_fraction")))],
+            [.. root.Items("chillers").Select(Chiller)],
             [.. root.Items("heat_pumps").Select(HeatPump)],
             [.. root.Items("direct_exchangers").Select(d => new DirectExchangerParameters(d.Name, d.Inside("size"), d.Inside("approach")))],
             DistrictHeat(root.Section("district_heat")),
             [.. root.Items("photovoltaics").Select(Photovoltaics)],
-            [.. root.Items("wind").Select(w => new WindParameters(w.Name, Bank(w), w.Inside("hub_height"), w.Inside("roughness"), w.Inside("losses")))],
+            [.. root.Items("wind").Select(Wind)],
             Battery(root.Section("battery")),
             [.. root.Items("contracts").Select(Contract)],
             root.Inside("guarantees_of_origin"),
@@ -85,12 +85,14 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
             racks.Count("count"),
             racks.Count("servers_per_rack"),
             Workload(hall.Section("workload")),
-            new ChainParameters(chain.Inside("distribution_loss"), chain.Inside("network"), chain.Text("ups") ?? string.Empty, HeatTo(chain)),
+            new ChainParameters(
+                chain.Inside("distribution_loss"), chain.Inside("network"), chain.Text("ups") ?? string.Empty, HeatTo(chain)),
             Air(hall.Section("air")),
-            liquid.Exists
-                ? new LiquidPathParameters(liquid.Word("loop"), liquid.Inside("inlet_limit"), Bank(liquid), liquid.Inside("approach"), liquid.Inside("pump_power"))
-                : null);
+            liquid.Exists ? Liquid(liquid) : null);
     }
+
+    private static LiquidPathParameters Liquid(View liquid) => new(
+        liquid.Word("loop"), liquid.Inside("inlet_limit"), Bank(liquid), liquid.Inside("approach"), liquid.Inside("pump_power"));
 
     private WorkloadParameters Workload(View work)
     {
@@ -138,7 +140,8 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
             loop.Inside("design_rise"),
             loop.Inside("design_heat"),
             loop.Inside("volume"),
-            new PumpParameters(pumps.Inside("head"), pumps.Inside("static_share"), pumps.Inside("efficiency"), pumps.Inside("minimum_flow")),
+            new PumpParameters(
+                pumps.Inside("head"), pumps.Inside("static_share"), pumps.Inside("efficiency"), pumps.Inside("minimum_flow")),
             [.. loop.Scalars("sinks").Select(sink => sink.Text)]);
     }
 
@@ -154,6 +157,9 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
 
     private static DryCoolerParameters DryCooler(View view) =>
         new(view.Name, Bank(view), view.Inside("approach"), view.Value("fan_power") ?? UsualFanShare * view.Inside("size"));
+
+    private static Core.Components.Cooling.ChillerParameters Chiller(View view) =>
+        new(view.Name, Bank(view), view.Word("condenser"), view.Inside("carnot_fraction"));
 
     private static HeatPumpParameters HeatPump(View view) => new(
         view.Name,
@@ -175,7 +181,11 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         View supply = view.Section("supply");
         View tank = view.Section("tank");
         var network = new NetworkTemperatures(
-            supply.Inside("cold"), supply.Inside("supply_at_cold"), supply.Inside("mild"), supply.Inside("supply_at_mild"), supply.Inside("return"));
+            supply.Inside("cold"),
+            supply.Inside("supply_at_cold"),
+            supply.Inside("mild"),
+            supply.Inside("supply_at_mild"),
+            supply.Inside("return"));
         return new DistrictHeatParameters(
             Demand(view),
             network,
@@ -211,6 +221,9 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         view.Inside("azimuth"),
         view.Inside("losses"),
         view.Inside("temperature_coefficient"));
+
+    private static WindParameters Wind(View view) =>
+        new(view.Name, Bank(view), view.Inside("hub_height"), view.Inside("roughness"), view.Inside("losses"));
 
     private static BatteryParameters? Battery(View view) => !view.Exists ? null : new BatteryParameters(
         view.Inside("capacity"),

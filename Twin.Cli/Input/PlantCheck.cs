@@ -37,14 +37,18 @@ internal sealed class PlantCheck
             if (name is not null && servers.TryGetValue(name, out View? server) && server.Value("liquid") > 0.0 && !hall.Has("liquid"))
             {
                 faults.Add(
-                    "IT0403", "missing part", hall.Mapping!.Place, hall.PathOf("liquid"), $"a hall of {name}, which is cooled by liquid, without liquid",
+                    "IT0403", "missing part", hall.Mapping!.Place, hall.PathOf("liquid"),
+                    $"a hall of {name}, which is cooled by liquid, without liquid",
                     "liquid: { loop: ..., units: ..., size: ... }");
             }
         }
 
-        foreach (View work in root.Items("halls").Select(hall => hall.Section("workload")).Where(work => work.Has("mean") && work.Has("utilisation")))
+        IEnumerable<View> works = root.Items("halls").Select(hall => hall.Section("workload"));
+        foreach (View work in works.Where(work => work.Has("mean") && work.Has("utilisation")))
         {
-            faults.Add("IT0112", "two ways at once", work.Place("mean"), work.PathOf("mean"), "mean beside utilisation", "mean only beside profile: a series has its own mean");
+            faults.Add(
+                "IT0112", "two ways at once", work.Place("mean"), work.PathOf("mean"),
+                "mean beside utilisation", "mean only beside profile: a series has its own mean");
         }
 
         foreach (View server in root.Items("servers"))
@@ -66,13 +70,17 @@ internal sealed class PlantCheck
                 {
                     string other = loopOf[sink.Text];
                     string found = other == loop.Name ? $"{sink.Text} a second time" : $"{sink.Text}, which stands in loop {other} already";
-                    faults.Add("IT0401", "machine in two places", sink.Place, loop.PathOf("sinks"), found, "each machine in one loop, once");
+                    faults.Add(
+                        "IT0401", "machine in two places", sink.Place, loop.PathOf("sinks"),
+                        found, "each machine in one loop, once");
                 }
 
                 bool isChiller = chillers.Contains(sink.Text);
                 if (isChillerBefore && !isChiller)
                 {
-                    faults.Add("IT0402", "sink behind a chiller", sink.Place, loop.PathOf("sinks"), $"{sink.Text} behind a chiller", "chillers last: they take what is left");
+                    faults.Add(
+                        "IT0402", "sink behind a chiller", sink.Place, loop.PathOf("sinks"),
+                        $"{sink.Text} behind a chiller", "chillers last: they take what is left");
                 }
 
                 isChillerBefore |= isChiller;
@@ -90,7 +98,8 @@ internal sealed class PlantCheck
                 if (!listOf.TryAdd(machine.Name, list) && listOf[machine.Name] != list)
                 {
                     faults.Add(
-                        "IT0407", "name used twice", machine.Place("name"), machine.PathOf("name"), $"{machine.Name}, also a name in {listOf[machine.Name]}",
+                        "IT0407", "name used twice", machine.Place("name"), machine.PathOf("name"),
+                        $"{machine.Name}, also a name in {listOf[machine.Name]}",
                         "different names for machines that sinks can name");
                 }
             }
@@ -106,7 +115,9 @@ internal sealed class PlantCheck
 
         foreach (View chiller in root.Items("chillers").Where(chiller => chiller.Text("condenser") == "river" && !root.Has("river")))
         {
-            Missing(chiller, "condenser", "a condenser on the river, without a river", "river: { temperature: ..., discharge: ..., permit: ... }");
+            Missing(
+                chiller, "condenser", "a condenser on the river, without a river",
+                "river: { temperature: ..., discharge: ..., permit: ... }");
         }
 
         foreach (View machine in root.Items("heat_pumps").Concat(root.Items("direct_exchangers")).Where(_ => !root.Has("district_heat")))
@@ -149,7 +160,9 @@ internal sealed class PlantCheck
         if (battery.Value("start") < battery.Value("minimum") || battery.Value("start") > battery.Value("maximum"))
         {
             string expected = $"a charge from {battery.Text("minimum")} to {battery.Text("maximum")}";
-            faults.Add("IT0405", "values in the wrong order", battery.Place("start"), battery.PathOf("start"), battery.Text("start")!, expected);
+            faults.Add(
+                "IT0405", "values in the wrong order", battery.Place("start"), battery.PathOf("start"),
+                battery.Text("start")!, expected);
         }
 
         View supply = root.Section("district_heat").Section("supply");
@@ -160,7 +173,9 @@ internal sealed class PlantCheck
         {
             if (TimeText.Date(span.Text("from") ?? "") >= TimeText.Date(span.Text("to") ?? ""))
             {
-                faults.Add("IT0405", "values in the wrong order", span.Place("to"), span.PathOf("to"), span.Text("to")!, $"a date after {span.Text("from")}");
+                faults.Add(
+                    "IT0405", "values in the wrong order", span.Place("to"), span.PathOf("to"),
+                    span.Text("to")!, $"a date after {span.Text("from")}");
             }
         }
 
@@ -170,7 +185,9 @@ internal sealed class PlantCheck
         {
             string all = string.Join(", ", ratings.Select(rating => KeyText.Pretty(rating, Core.Units.Dimension.ApparentPower)));
             View transformers = root.Section("transformers");
-            faults.Add("IT0206", "unknown choice", transformers.Place("size"), transformers.PathOf("size"), transformers.Text("size")!, $"one of {all}");
+            faults.Add(
+                "IT0206", "unknown choice", transformers.Place("size"), transformers.PathOf("size"),
+                transformers.Text("size")!, $"one of {all}");
         }
     }
 
@@ -178,7 +195,9 @@ internal sealed class PlantCheck
     {
         if (view.Value(low) >= view.Value(high))
         {
-            faults.Add("IT0405", "values in the wrong order", view.Place(high), view.PathOf(high), view.Text(high)!, $"more than {low}, which is {view.Text(low)}");
+            faults.Add(
+                "IT0405", "values in the wrong order", view.Place(high), view.PathOf(high),
+                view.Text(high)!, $"more than {low}, which is {view.Text(low)}");
         }
     }
 
@@ -192,12 +211,16 @@ internal sealed class PlantCheck
             if (followsPark && given != 1)
             {
                 string found = given == 0 ? "neither source nor profile" : "source and profile";
-                faults.Add("IT0403", "missing part", contract.Place("kind"), contract.Path, found, "either source or profile, since it pays what is produced");
+                faults.Add(
+                    "IT0403", "missing part", contract.Place("kind"), contract.Path,
+                    found, "either source or profile, since it pays what is produced");
             }
             else if (isBaseload && given > 0)
             {
                 string key = contract.Has("source") ? "source" : "profile";
-                faults.Add("IT0112", "two ways at once", contract.Place(key), contract.PathOf(key), $"{key} beside kind: baseload", "no source and no profile: a baseload is constant");
+                faults.Add(
+                    "IT0112", "two ways at once", contract.Place(key), contract.PathOf(key),
+                    $"{key} beside kind: baseload", "no source and no profile: a baseload is constant");
             }
         }
     }

@@ -66,7 +66,9 @@ internal sealed class ReferenceCheck
             string names = known.Count == 0
                 ? $"a name of {lists}, of which there are none"
                 : $"one of {string.Join(", ", known.Order(StringComparer.Ordinal))}";
-            faults.Add("IT0206", "unknown name", scalar.Place, path, $"{FaultText.Printable(scalar.Text)}, which is not in {lists}", names, Nearest.Of(scalar.Text, known));
+            faults.Add(
+                "IT0206", "unknown name", scalar.Place, path,
+                $"{FaultText.Printable(scalar.Text)}, which is not in {lists}", names, Nearest.Of(scalar.Text, known));
         }
     }
 

@@ -6,7 +6,7 @@ namespace Twin.Cli.Input;
 /// <summary>Writes a completed scenario as YAML: every value, also those nobody wrote; reading it gives the same text again.</summary>
 internal static class ResolvedScenario
 {
-    private static readonly string[] Reserved = ["null", "~", "true", "false", "yes", "no", "on", "off"];
+    private static readonly string[] Reserved = ["null", "Null", "NULL", "~"]; // unquoted they mean "not set"
 
     /// <summary>Writes the scenario.</summary>
     /// <param name="root">Completed tree.</param>

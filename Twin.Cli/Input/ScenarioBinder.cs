@@ -14,7 +14,7 @@ internal static class ScenarioBinder
     /// <param name="files">Receives the files of the series.</param>
     /// <param name="faults">Receives what is wrong in them.</param>
     /// <returns>The scenario; not to be used if there are faults.</returns>
-    public static Scenario Bind(Mapping tree, InputFiles files, FaultList faults)
+    public static Scenario Bind(Mapping tree, ScenarioFiles files, FaultList faults)
     {
         View root = View.Of(tree);
         View time = root.Section("time");

@@ -9,7 +9,7 @@ namespace Twin.Cli.Input;
 /// <param name="BaseFolder">Folder to which the paths in the resolved text count.</param>
 /// <param name="Files">Every file read, with fingerprints.</param>
 internal sealed record ReadResult(
-    Scenario? Scenario, IReadOnlyList<Fault> Faults, Mapping? Tree, string BaseFolder, IReadOnlyList<InputFile> Files)
+    Scenario? Scenario, IReadOnlyList<Fault> Faults, Mapping? Tree, string BaseFolder, IReadOnlyList<ScenarioFile> Files)
 {
     /// <summary>The resolved scenario as YAML; what the run id is made from is the text without origins.</summary>
     /// <param name="withOrigins">Whether comments tell where values come from.</param>
@@ -31,7 +31,7 @@ internal static class ScenarioReader
         string full = Path.GetFullPath(path, options.CurrentFolder);
         full = Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
         string baseFolder = options.BaseFolder ?? Path.GetDirectoryName(full)!;
-        var files = new InputFiles(baseFolder);
+        var files = new ScenarioFiles(baseFolder);
         var faults = new FaultList();
         Mapping? tree = Layers.Merge(full, options, files, faults);
         Scenario? scenario = null;

@@ -120,7 +120,9 @@ internal sealed class SchemaCheck(FaultList faults)
             }
             else
             {
-                faults.Add("IT0106", "wrong kind of value", item.Place, here, Kind(item), $"keys and values: {string.Join(", ", key.Children.Select(c => c.Name))}");
+                faults.Add(
+                    "IT0106", "wrong kind of value", item.Place, here,
+                    Kind(item), $"keys and values: {string.Join(", ", key.Children.Select(c => c.Name))}");
             }
         }
     }

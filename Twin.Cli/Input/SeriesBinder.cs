@@ -7,7 +7,7 @@ using Twin.Core.Units;
 namespace Twin.Cli.Input;
 
 /// <summary>Turns series nodes into series in their inside units: a constant, a column of a file, or a synthetic climate.</summary>
-internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, FaultList faults)
+internal sealed class SeriesBinder(Clock clock, long seed, ScenarioFiles files, FaultList faults)
 {
     private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
 
@@ -92,13 +92,15 @@ internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, Fau
     {
         try
         {
-            InputFile input = files.AddFromDisk(fullPath, "series");
+            ScenarioFile input = files.AddFromDisk(fullPath, "series");
             if (view.Text("sha256") is not { } pinned || string.Equals(pinned, input.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
 
-            faults.Add("IT0310", "file is not the pinned one", view.Place("sha256"), view.PathOf("sha256"), $"a file with fingerprint {input.Sha256}", pinned);
+            faults.Add(
+                "IT0310", "file is not the pinned one", view.Place("sha256"), view.PathOf("sha256"),
+                $"a file with fingerprint {input.Sha256}", pinned);
             return false;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -135,8 +137,11 @@ internal sealed class SeriesBinder(Clock clock, long seed, InputFiles files, Fau
             if (!(values[i] >= key.Minimum && values[i] <= key.Maximum))
             {
                 DateTimeOffset time = DateTimeOffset.FromUnixTimeSeconds(series.Source.TimesUnixS[i]);
-                string found = string.Create(CultureInfo.InvariantCulture, $"{KeyText.Pretty(values[i], key.Dimension)} at {time:yyyy-MM-dd'T'HH:mm'Z'}");
-                faults.Add("IT0205", "out of range", view.Place("file"), view.Path, found, KeyText.Expected(key with { Kind = KeyKind.Quantity }));
+                string value = KeyText.Pretty(values[i], key.Dimension);
+                string found = string.Create(CultureInfo.InvariantCulture, $"{value} at {time:yyyy-MM-dd'T'HH:mm'Z'}");
+                faults.Add(
+                    "IT0205", "out of range", view.Place("file"), view.Path,
+                    found, KeyText.Expected(key with { Kind = KeyKind.Quantity }));
                 return null;
             }
         }

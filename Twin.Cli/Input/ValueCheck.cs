@@ -66,11 +66,15 @@ internal sealed class ValueCheck(FaultList faults)
                 string mended = Quantity.TryParseNumber(text, out double number, out _)
                     ? KeyText.Pretty(number, key.Dimension) // read as if in the inside unit: 12000 is 12 kW, 0.2 is 20 %
                     : DimensionText.Example(key.Dimension);
-                faults.Add("IT0201", "missing unit", scalar.Place, path, $"{shown}, a number without a unit", $"{name}, such as \"{mended}\"");
+                faults.Add(
+                    "IT0201", "missing unit", scalar.Place, path,
+                    $"{shown}, a number without a unit", $"{name}, such as \"{mended}\"");
                 break;
             case QuantityError.MissingSpace:
                 int end = text.Length - UnitPart(text).Length;
-                faults.Add("IT0201", "missing space", scalar.Place, path, $"{shown}, number and unit in one", $"a space between them: \"{text[..end]} {text[end..]}\"");
+                faults.Add(
+                    "IT0201", "missing space", scalar.Place, path,
+                    $"{shown}, number and unit in one", $"a space between them: \"{text[..end]} {text[end..]}\"");
                 break;
             case QuantityError.UnknownUnit:
                 IEnumerable<string> symbols = UnitTable.Of(key.Dimension).Select(unit => unit.Symbol);
@@ -79,7 +83,9 @@ internal sealed class ValueCheck(FaultList faults)
                 break;
             case QuantityError.WrongDimension:
                 Unit unit = UnitTable.Find(UnitPart(text).Trim(' '))!;
-                faults.Add("IT0202", "wrong dimension", scalar.Place, path, $"{shown}, {DimensionText.Name(unit.Dimension)}", KeyText.Expected(key));
+                faults.Add(
+                    "IT0202", "wrong dimension", scalar.Place, path,
+                    $"{shown}, {DimensionText.Name(unit.Dimension)}", KeyText.Expected(key));
                 break;
             case QuantityError.DecimalComma:
                 faults.Add("IT0204", "decimal comma", scalar.Place, path, shown, "a decimal point and no group separators, as in \"12.5\"");
@@ -129,7 +135,9 @@ internal sealed class ValueCheck(FaultList faults)
     {
         if (!key.Choices.Contains(scalar.Text))
         {
-            faults.Add("IT0206", "unknown choice", scalar.Place, path, FaultText.Printable(scalar.Text), KeyText.Expected(key), Nearest.Of(scalar.Text, key.Choices));
+            faults.Add(
+                "IT0206", "unknown choice", scalar.Place, path,
+                FaultText.Printable(scalar.Text), KeyText.Expected(key), Nearest.Of(scalar.Text, key.Choices));
         }
     }
 
@@ -169,7 +177,9 @@ internal sealed class ValueCheck(FaultList faults)
     {
         if (!SiteCalendar.IsZone(scalar.Text) && !(key.MayBeOffset && TimeText.IsOffset(scalar.Text)))
         {
-            faults.Add("IT0206", "unknown zone", scalar.Place, path, FaultText.Printable(scalar.Text), KeyText.Expected(key), Nearest.Of(scalar.Text, SiteCalendar.ZoneIds()));
+            faults.Add(
+                "IT0206", "unknown zone", scalar.Place, path,
+                FaultText.Printable(scalar.Text), KeyText.Expected(key), Nearest.Of(scalar.Text, SiteCalendar.ZoneIds()));
         }
     }
 
@@ -180,5 +190,6 @@ internal sealed class ValueCheck(FaultList faults)
 
     // Units are short: one slip in two letters is already half of them, so only letter case and one letter are forgiven.
     private static string? NearestUnit(string written, IEnumerable<string> symbols) =>
-        symbols.FirstOrDefault(symbol => string.Equals(symbol, written, StringComparison.OrdinalIgnoreCase)) ?? Nearest.Of(written, symbols);
+        symbols.FirstOrDefault(symbol => string.Equals(symbol, written, StringComparison.OrdinalIgnoreCase))
+        ?? Nearest.Of(written, symbols);
 }

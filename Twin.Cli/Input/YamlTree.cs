@@ -80,7 +80,9 @@ internal sealed class YamlTree
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
         {
-            faults.Add("IT0101", "second document", Place(second.Start), string.Empty, "\"---\", the begin of another document", "one document in a file");
+            faults.Add(
+                "IT0101", "second document", Place(second.Start), string.Empty,
+                "\"---\", the begin of another document", "one document in a file");
             return null; // which of the two is meant nobody can say
         }
 
@@ -93,7 +95,9 @@ internal sealed class YamlTree
         last = current.Start;
         if (++nodes > MostNodes)
         {
-            throw GiveUp(current, string.Create(CultureInfo.InvariantCulture, $"more than {MostNodes} values"), "fewer: series belong into CSV files");
+            throw GiveUp(
+                current, string.Create(CultureInfo.InvariantCulture, $"more than {MostNodes} values"),
+                "fewer: series belong into CSV files");
         }
 
         Refuse(current);
@@ -147,7 +151,9 @@ internal sealed class YamlTree
             }
             else if (name is { Text: "<<", IsQuoted: false })
             {
-                faults.Add("IT0109", "merge key", key.Place, name.Text, "\"<<\", which merges another mapping", "extends or overrides to share values");
+                faults.Add(
+                    "IT0109", "merge key", key.Place, name.Text,
+                    "\"<<\", which merges another mapping", "extends or overrides to share values");
                 Next();
                 continue;
             }
@@ -178,13 +184,17 @@ internal sealed class YamlTree
 
         if (!node.Anchor.IsEmpty)
         {
-            faults.Add("IT0109", "anchor", Place(node.Start), string.Empty, $"the anchor \"&{node.Anchor.Value}\"", "no anchors; use extends and overrides to share values");
+            faults.Add(
+                "IT0109", "anchor", Place(node.Start), string.Empty,
+                $"the anchor \"&{node.Anchor.Value}\"", "no anchors; use extends and overrides to share values");
         }
 
         if (!node.Tag.IsEmpty)
         {
             string tag = node.Tag.IsNonSpecific ? "!" : node.Tag.Value;
-            faults.Add("IT0109", "type tag", Place(node.Start), string.Empty, $"the tag \"{tag}\"", "no tags; the key decides how a value is read");
+            faults.Add(
+                "IT0109", "type tag", Place(node.Start), string.Empty,
+                $"the tag \"{tag}\"", "no tags; the key decides how a value is read");
         }
     }
 
@@ -199,7 +209,9 @@ internal sealed class YamlTree
     {
         string found = why.TrimEnd('.').Replace("  ", " ", StringComparison.Ordinal);
         found = found.Length == 0 ? "no reason known" : char.ToLowerInvariant(found[0]) + found[1..];
-        faults.Add("IT0101", "unreadable file", Place(mark), string.Empty, $"text that is not YAML: {found}", "YAML 1.2: \"key: value\" lines, or { key: value, ... } with its end");
+        faults.Add(
+            "IT0101", "unreadable file", Place(mark), string.Empty,
+            $"text that is not YAML: {found}", "YAML 1.2: \"key: value\" lines, or { key: value, ... } with its end");
     }
 
     private Place Place(Mark mark) => source.HasLines ? new(source.Name, Line(mark), Column(mark)) : new(source.Name, 0, 0);

@@ -30,6 +30,22 @@ internal static class JsonFile
         Disk.WriteAll(path, buffer.WrittenSpan);
     }
 
+    /// <summary>Writes a list of files with their fingerprints.</summary>
+    public static void WriteFiles(this Utf8JsonWriter json, string name, IEnumerable<ResultFile> files)
+    {
+        json.WriteStartArray(name);
+        foreach (ResultFile file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", file.Name);
+            json.WriteNumber("bytes", file.SizeBytes);
+            json.WriteString("sha256", file.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Writes a number, or null where there is none: JSON knows no NaN, and a stand-in would be taken for a result.</summary>
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Twin.Cli.Input;
 
 namespace Twin.Cli.Output;
 
@@ -17,7 +18,7 @@ internal static class ManifestFile
     /// <returns>The hash of the result as a whole.</returns>
     public static string Write(string folder, string runId, string engineVersion, RunHeader header)
     {
-        List<InputFile> results = RunFiles.Result.Select(name => Describe(folder, name)).ToList();
+        List<ResultFile> results = RunFiles.Result.Select(name => Describe(folder, name)).ToList();
         string resultHash = HashOf(results);
         JsonFile.Write(Path.Combine(folder, RunFiles.Manifest), json =>
         {
@@ -27,8 +28,8 @@ internal static class ManifestFile
             json.WriteString("engine_version", engineVersion);
             json.WriteString("reproducible", Promise);
             json.WriteNumber("seed", header.Seed);
-            WriteFiles(json, "inputs", header.Inputs.OrderBy(input => input.Path, StringComparer.Ordinal));
-            WriteFiles(json, "results", results);
+            json.WriteFiles("inputs", header.Inputs.Select(ResultFile.Of));
+            json.WriteFiles("results", results);
             json.WriteString("result_hash", resultHash);
         });
         return resultHash;
@@ -59,38 +60,33 @@ internal static class ManifestFile
     }
 
     /// <summary>Hash over names and hashes of files, in their order.</summary>
-    public static string HashOf(IEnumerable<InputFile> files)
+    public static string HashOf(IEnumerable<ResultFile> files)
     {
         var lines = new StringBuilder();
-        foreach (InputFile file in files)
+        foreach (ResultFile file in files)
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Path}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{file.Sha256}  {file.Name}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
     }
 
-    private static InputFile Describe(string folder, string name)
+    private static ResultFile Describe(string folder, string name)
     {
         using FileStream content = File.OpenRead(Path.Combine(folder, name));
         return new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
-    private static InputFile ReadFile(JsonElement file) =>
+    private static ResultFile ReadFile(JsonElement file) =>
         new(file.GetProperty("path").GetString()!, file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!);
+}
 
-    private static void WriteFiles(Utf8JsonWriter json, string name, IEnumerable<InputFile> files)
-    {
-        json.WriteStartArray(name);
-        foreach (InputFile file in files)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteNumber("bytes", file.SizeBytes);
-            json.WriteString("sha256", file.Sha256);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+/// <summary>A file with its fingerprint.</summary>
+/// <param name="Name">Name or relative path, with forward slashes.</param>
+/// <param name="SizeBytes">Size.</param>
+/// <param name="Sha256">SHA-256 of the content, lower-case hex.</param>
+internal sealed record ResultFile(string Name, long SizeBytes, string Sha256)
+{
+    /// <summary>An input as the manifest names it: relative, so that it does not depend on where a clone lies.</summary>
+    public static ResultFile Of(ScenarioFile file) => new(file.Shown, file.Bytes, file.Sha256);
 }

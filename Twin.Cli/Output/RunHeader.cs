@@ -1,3 +1,5 @@
+using Twin.Cli.Input;
+
 namespace Twin.Cli.Output;
 
 /// <summary>What the files of a run say about the run as a whole, known before its first step.</summary>
@@ -10,7 +12,8 @@ namespace Twin.Cli.Output;
 /// <param name="OutputS">Length of a recorded interval [s].</param>
 /// <param name="Seed">Seed of everything random.</param>
 /// <param name="ResolvedText">The scenario with everything merged into it, as YAML.</param>
-/// <param name="Inputs">The files it was made from.</param>
+/// <param name="Inputs">The data it was made from: weather, river, prices. They are part of the run's identity.</param>
+/// <param name="Sources">The scenario files it was made from. The resolved text says all they say, so a comment makes no other run.</param>
 /// <param name="Limits">Limits that plots draw and verdicts use, by name, e.g. river.permit.river_temperature_c.</param>
 internal sealed record RunHeader(
     string Scenario,
@@ -22,5 +25,6 @@ internal sealed record RunHeader(
     int OutputS,
     long Seed,
     string ResolvedText,
-    IReadOnlyList<InputFile> Inputs,
+    IReadOnlyList<ScenarioFile> Inputs,
+    IReadOnlyList<ScenarioFile> Sources,
     IReadOnlyDictionary<string, double> Limits);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Twin.Cli.Input;
 
 namespace Twin.Cli.Output;
 
@@ -8,7 +9,7 @@ namespace Twin.Cli.Output;
 internal static class RunId
 {
     /// <summary>First 12 hex digits of SHA-256 over resolved scenario, inputs and engine version.</summary>
-    public static string Of(string resolvedText, IReadOnlyList<InputFile> inputs, string engineVersion)
+    public static string Of(string resolvedText, IReadOnlyList<ScenarioFile> inputs, string engineVersion)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, engineVersion);

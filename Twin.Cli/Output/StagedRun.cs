@@ -71,7 +71,8 @@ internal sealed class StagedRun : IDisposable
     /// <param name="describe">Writes run.json and diagnostics.json into the folder it is given.</param>
     public void Fail(Action<string> describe)
     {
-        foreach (string entry in Directory.EnumerateFileSystemEntries(Path).Where(entry => System.IO.Path.GetFileName(entry) is not (RunFiles.Log or LockName)).ToList())
+        IEnumerable<string> entries = Directory.GetFileSystemEntries(Path);
+        foreach (string entry in entries.Where(entry => System.IO.Path.GetFileName(entry) is not (RunFiles.Log or LockName)))
         {
             if (Directory.Exists(entry))
             {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Twin.Cli.Input;
 
 namespace Twin.Cli.Output;
 
@@ -9,12 +10,19 @@ internal static class StatusFiles
     /// <summary>Writes what changes from one computation to the next, apart from what does not.</summary>
     /// <param name="folder">Folder of the run.</param>
     /// <param name="runId">Id of the run.</param>
+    /// <param name="sources">Scenario files of the run.</param>
     /// <param name="exitStatus">Exit status of the program.</param>
     /// <param name="started">When the computation started.</param>
     /// <param name="stopped">When it stopped.</param>
     /// <param name="timings">Seconds of its parts, in their order.</param>
     public static void WriteStatus(
-        string folder, string runId, int exitStatus, DateTimeOffset started, DateTimeOffset stopped, IReadOnlyList<(string Part, double Seconds)> timings) =>
+        string folder,
+        string runId,
+        IReadOnlyList<ScenarioFile> sources,
+        int exitStatus,
+        DateTimeOffset started,
+        DateTimeOffset stopped,
+        IReadOnlyList<(string Part, double Seconds)> timings) =>
         JsonFile.Write(Path.Combine(folder, RunFiles.Status), json =>
         {
             json.WriteNumber("schema", ManifestFile.Schema);
@@ -29,6 +37,7 @@ internal static class StatusFiles
             json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
             json.WriteNumber("processors", Environment.ProcessorCount);
             json.WriteNumber("threads", 1);
+            json.WriteFiles("sources", sources.Select(ResultFile.Of));
             json.WriteStartObject("seconds");
             foreach ((string part, double seconds) in timings)
             {

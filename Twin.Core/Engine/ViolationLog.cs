@@ -20,7 +20,9 @@ internal sealed class ViolationLog
         {
             Add("river.permit.river_temperature", "river.above_limit_fraction", "river.temperature_c", permit.RiverTemperatureC, "degC");
             Add("river.permit.closed", "river.closed_fraction", "river.heat_w", 0.0, "W");
-            Add("river.permit", "river.permit_limited_fraction", "river.return_c_max", permit.ReturnTemperatureC, "degC");
+            Add("river.permit.intake", "river.limited_intake_fraction", "river.withdrawn_m3_s", permit.IntakeM3PerS, "m3/s");
+            Add("river.permit.return_temperature", "river.limited_return_fraction", "river.return_c_max", permit.ReturnTemperatureC, "degC");
+            Add("river.permit.mixed_rise", "river.limited_mixed_fraction", "river.mixed_rise_k", permit.MixedRiseK, "K");
         }
 
         Add("grid.import_limit", "grid.unserved_w", "site.power_w_max", design.Grid.ImportLimitW, "W");

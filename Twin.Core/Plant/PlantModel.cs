@@ -1,3 +1,4 @@
+using Twin.Core.Climate;
 using Twin.Core.Components.Compute;
 using Twin.Core.Components.Cooling;
 using Twin.Core.Components.HeatReuse;
@@ -13,7 +14,6 @@ namespace Twin.Core.Plant;
 /// </remarks>
 public sealed class PlantModel
 {
-    private const double BuildingInertiaS = 24.0 * 3_600.0; // how long buildings remember the weather; assumed
     private const double TankPaceS = 3_600.0; // a tank is refilled over about an hour, at most in the tick
     private readonly PlantDesign design;
     private readonly double stepS;
@@ -184,7 +184,7 @@ public sealed class PlantModel
         DistrictHeatParameters? heat = design.DistrictHeat;
         double airC = b.AirC[k];
         NodeStep felt = ThermalNode.Advance(
-            BuildingInertiaS, 1.0, airC, 0.0, double.IsNaN(state.SmoothedAirC) ? airC : state.SmoothedAirC, stepS);
+            NormalYear.BuildingInertiaS, 1.0, airC, 0.0, double.IsNaN(state.SmoothedAirC) ? airC : state.SmoothedAirC, stepS);
         next.SmoothedAirC = felt.EndC;
         if (heat is null)
         {

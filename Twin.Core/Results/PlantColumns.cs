@@ -1,3 +1,4 @@
+using Twin.Core.Components.Cooling;
 using Twin.Core.Plant;
 
 namespace Twin.Core.Results;
@@ -115,6 +116,21 @@ public static class PlantColumns
             "1",
             "Share of the time in which the permit kept the river from taking heat that was there.",
             m => m.Tick.River.PermitLimitedFraction);
+        set.Mean(
+            "river.limited_intake_fraction",
+            "1",
+            "Share of the time in which the water that may be taken was the limit.",
+            m => m.Tick.River.Limit is RiverLimit.Intake ? 1.0 : 0.0);
+        set.Mean(
+            "river.limited_return_fraction",
+            "1",
+            "Share of the time in which rise or temperature of the water given back was the limit.",
+            m => m.Tick.River.Limit is RiverLimit.ReturnRise or RiverLimit.ReturnTemperature ? 1.0 : 0.0);
+        set.Mean(
+            "river.limited_mixed_fraction",
+            "1",
+            "Share of the time in which rise or temperature of the mixed river was the limit.",
+            m => m.Tick.River.Limit is RiverLimit.MixedRise or RiverLimit.MixedTemperature ? 1.0 : 0.0);
     }
 
     private static void AddHeat(ColumnSet set)

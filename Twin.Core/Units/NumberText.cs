@@ -5,7 +5,7 @@ internal static class NumberText
 {
     /// <summary>Measures the number at the begin of a text.</summary>
     /// <param name="text">Any text.</param>
-    /// <returns>Characters of the longest number there: minus, digits without leading zeros, point and digits, exponent; 0 if none.</returns>
+    /// <returns>Characters of the longest number there (minus, digits, point and digits, exponent); 0 if none.</returns>
     internal static int Length(string text)
     {
         int at = At(text, 0) == '-' ? 1 : 0;

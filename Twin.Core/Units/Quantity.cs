@@ -109,7 +109,7 @@ public static class Quantity
     /// <summary>Writes an inside value in a unit, shortest digits, e.g. <c>60 kW</c>.</summary>
     /// <param name="inside">Value in the inside unit of the unit's dimension; finite.</param>
     /// <param name="unit">Unit to write it in.</param>
-    /// <returns>Number, one space, symbol; reading it gives the value back, or its neighbour where no number in that unit gives it.</returns>
+    /// <returns>Number, one space, symbol; read again it is the value, or its neighbour where no number in that unit gives it.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="inside"/> is not finite.</exception>
     public static string Format(double inside, Unit unit)
     {

@@ -1,10 +1,10 @@
 namespace Twin.Core.Units;
 
-/// <summary>A unit at the edge of the program: inside value = value × <paramref name="Factor"/> / <paramref name="Divisor"/> + <paramref name="Offset"/>.</summary>
+/// <summary>A unit at the edge of the program: inside value = value × factor / divisor + offset.</summary>
 /// <param name="Symbol">How the unit is written, ASCII, e.g. <c>kW</c>, <c>degC</c>, <c>m3/s</c>.</param>
 /// <param name="Dimension">What it measures.</param>
 /// <param name="Factor">Inside units in one of this unit, before the divisor; above zero.</param>
-/// <param name="Divisor">Apart from the factor so that 35 % becomes 35 / 100 = 0.35 and not 35 × 0.01 = 0.35000000000000003; above zero.</param>
+/// <param name="Divisor">Above zero; apart from the factor because 35 / 100 is 0.35 and 35 × 0.01 is 0.35000000000000003.</param>
 /// <param name="Offset">Inside value of zero in this unit; only temperature scales have one.</param>
 /// <param name="IsEveryday">True if values are shown in this unit when it keeps them short.</param>
 public sealed record Unit(

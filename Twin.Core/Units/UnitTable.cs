@@ -84,7 +84,7 @@ public static class UnitTable
     /// <summary>Chooses the everyday unit in which a value is shortest to read: 12000 W in kW, 0.2 in %.</summary>
     /// <param name="inside">Value in the inside unit of the dimension.</param>
     /// <param name="dimension">The dimension.</param>
-    /// <returns>The largest everyday unit in which the value is at least 1, else the smallest one; for zero the first of the table.</returns>
+    /// <returns>The largest everyday unit in which the value is 1 or more, else the smallest; for zero the first of the table.</returns>
     public static Unit Everyday(double inside, Dimension dimension)
     {
         if (inside == 0.0)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twin.Core.Climate;
 using Twin.Core.Physics;
 using Twin.Core.Series;
@@ -148,25 +147,6 @@ public sealed class SyntheticClimateTests
         var days = air.Chunk(24).Select((hours, d) => (Sun: sun[d], Swing: hours.Max() - hours.Min())).Skip(181).Take(31); // July
         var sorted = days.OrderBy(static day => day.Sun).ToArray();
         Assert.IsGreaterThan(sorted[..10].Average(static day => day.Swing) + 2.0, sorted[^10..].Average(static day => day.Swing));
-    }
-
-    [TestMethod]
-    public void A_year_of_everything_at_five_minutes_takes_well_below_a_second()
-    {
-        double[] means = new double[105_120];
-        double best = double.MaxValue; // of three, since other tests run beside it
-        for (int seed = 11; seed < 14; seed++)
-        {
-            var watch = Stopwatch.StartNew();
-            foreach (ISeries series in All(new SyntheticClimate(ClimateNormals.Munich, seed)))
-            {
-                series.FillMeans(Start, 300, means);
-            }
-
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-        }
-
-        Assert.IsLessThan(1.0, best);
     }
 
     [TestMethod]

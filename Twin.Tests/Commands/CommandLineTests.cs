@@ -52,7 +52,8 @@ public class CommandLineTests
     public void Overrides_reach_the_reader_in_the_order_in_which_they_were_given()
     {
         using var shell = new Shell();
-        Assert.AreEqual(ExitStatus.Done, shell.RunPlant("--set", "b=2 kW", "--set=a=x=y", "--scenario", "hot", "--scenario", "dry", "--set-file", "@more.yaml"));
+        int status = shell.RunPlant("--set", "b=2 kW", "--set=a=x=y", "--scenario", "hot", "--scenario", "dry", "--set-file", "@more.yaml");
+        Assert.AreEqual(ExitStatus.Done, status);
         CollectionAssert.AreEqual(new[] { "b=2 kW", "a=x=y" }, shell.Asked!.Sets.ToArray());
         CollectionAssert.AreEqual(new[] { "hot", "dry" }, shell.Asked.ScenarioNames.ToArray());
         CollectionAssert.AreEqual(new[] { "@more.yaml" }, shell.Asked.SetFiles.ToArray());

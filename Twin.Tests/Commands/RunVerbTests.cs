@@ -11,7 +11,8 @@ public class RunVerbTests
 {
     private static readonly string[] Whole =
     [
-        "columns.json", "events.csv", "log.txt", "manifest.json", "run.json", "scenario.resolved.yaml", "summary.json", "timeseries.csv", "violations.csv",
+        "columns.json", "events.csv", "log.txt", "manifest.json", "run.json",
+        "scenario.resolved.yaml", "summary.json", "timeseries.csv", "violations.csv",
     ];
 
     [TestMethod]
@@ -219,7 +220,9 @@ public class RunVerbTests
         Assert.AreEqual(Path.GetFileName(shell.RunFolder), root.GetProperty("run_id").GetString());
         Assert.AreEqual("river.csv", root.GetProperty("inputs")[0].GetProperty("path").GetString());
         Assert.AreEqual(7, root.GetProperty("seed").GetInt64());
-        CollectionAssert.AreEqual(RunFiles.Result.ToArray(), root.GetProperty("results").EnumerateArray().Select(f => f.GetProperty("path").GetString()).ToArray());
+        CollectionAssert.AreEqual(
+            RunFiles.Result.ToArray(),
+            root.GetProperty("results").EnumerateArray().Select(file => file.GetProperty("path").GetString()).ToArray());
         Assert.IsFalse(text.Contains(shell.Out, StringComparison.Ordinal));
     }
 
@@ -237,5 +240,6 @@ public class RunVerbTests
             File.ReadAllLines(Path.Combine(shell.RunFolder, "violations.csv")));
     }
 
-    private static string[] FilesOf(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray()!;
+    private static string[] FilesOf(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray()!;
 }

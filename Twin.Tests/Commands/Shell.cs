@@ -9,7 +9,12 @@ namespace Twin.Tests.Commands;
 internal sealed class Shell : IDisposable
 {
     public static readonly Fault MissingUnit = new(
-        "IT0201", "missing unit", new Place("bad/scenario.yaml", 14, 17), "racks.idle", "12000, a number without a unit", "a power, such as \"12 kW\"");
+        "IT0201",
+        "missing unit",
+        new Place("bad/scenario.yaml", 14, 17),
+        "racks.idle",
+        "12000, a number without a unit",
+        "a power, such as \"12 kW\"");
 
     private readonly TemporaryFolder folder = new();
     private readonly SyntheticRun run = new(new DateOnly(2025, 6, 12), days: 1);

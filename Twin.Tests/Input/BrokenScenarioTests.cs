@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twin.Cli.Input;
 
 namespace Twin.Tests.Input;
@@ -8,8 +7,6 @@ namespace Twin.Tests.Input;
 [TestClass]
 public sealed class BrokenScenarioTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     [TestMethod]
     [DataRow("units: 3, size: 80 kW }", "units: 3, size: 80 kW, ¦fans: 3 }", "IT0104", DisplayName = "unknown key")]
     [DataRow("name: small", "name: small\n¦name: other", "IT0103", DisplayName = "duplicate key")]
@@ -62,7 +59,7 @@ public sealed class BrokenScenarioTests
     [DataRow("end: 2025-01-02T00:00Z", "end: 2145-01-02T00:00Z, step: ¦1 s", "IT0406", DisplayName = "too many steps")]
     [DataRow("{ synthetic: munich }", "¦{}", "IT0105", DisplayName = "no weather")]
     [DataRow("{ synthetic: munich }", "{ synthetic: munich, ¦air_temperature: 20 degC }", "IT0112", DisplayName = "weather twice")]
-    [DataRow("1 MW }", "1 MW }\nbattery: { capacity: 1 MWh, size: 1 MW, start: ¦2 % }", "IT0405", DisplayName = "battery below its minimum")]
+    [DataRow("1 MW }", "1 MW }\nbattery: { capacity: 1 MWh, size: 1 MW, start: ¦2 % }", "IT0405", DisplayName = "empty battery")]
     [DataRow("1 MW }", "1 MW }\nheat_pumps: [ { name: ¦pump, units: [1 MW] } ]", "IT0403", DisplayName = "heat pump without network")]
     [DataRow("grid: {", "¦--- \ngrid: {", "IT0101", DisplayName = "second document")]
     [DataRow("import_limit: 1 MW }\n", "import_limit: 1 MW\n¦", "IT0101", DisplayName = "mapping left open")]
@@ -89,11 +86,10 @@ public sealed class BrokenScenarioTests
     [DataRow("{a: ", DisplayName = "braces")]
     [DataRow("- ", DisplayName = "dashes")]
     [DataRow("? ", DisplayName = "question marks")]
-    public void A_hundred_thousand_openings_are_refused_quickly(string opening)
+    [Timeout(Patience.HangMs)]
+    public void A_hundred_thousand_openings_are_refused(string opening)
     {
-        var clock = Stopwatch.StartNew();
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(string.Concat(Enumerable.Repeat(opening, 100_000))).Faults;
-        Assert.IsLessThan(Patience, clock.Elapsed);
         Assert.AreEqual("IT0107", faults[0].Code);
         Assert.AreEqual(1, faults[0].Place.Line);
     }
@@ -106,7 +102,7 @@ public sealed class BrokenScenarioTests
     }
 
     [TestMethod]
-    public void A_file_of_too_many_values_is_refused_quickly() =>
+    public void A_file_of_too_many_values_is_refused() =>
         OneFault("a: [" + string.Concat(Enumerable.Repeat("1,", 250_000)) + "1]\n", "IT0107");
 
     [TestMethod]
@@ -128,7 +124,6 @@ public sealed class BrokenScenarioTests
     public void A_cut_off_scenario_is_a_fault_wherever_the_cut_falls()
     {
         string whole = File.ReadAllText(Path.Combine(ShippedScenarioTests.Folder("first_day"), "scenario.yaml"));
-        var clock = Stopwatch.StartNew();
         for (int length = 0; length < whole.Length; length += 97)
         {
             using ScenarioFolder folder = new ScenarioFolder().With("scenario.yaml", whole[..length]);
@@ -136,8 +131,6 @@ public sealed class BrokenScenarioTests
             Assert.IsTrue(result.Faults.Count > 0 || result.Scenario is not null);
             Assert.IsTrue(result.Faults.Count > 0, $"cut at {length}"); // the grid, at the very end, is required
         }
-
-        Assert.IsLessThan(TimeSpan.FromSeconds(10), clock.Elapsed); // about fifty files
     }
 
     [TestMethod]
@@ -179,7 +172,8 @@ public sealed class BrokenScenarioTests
     public void A_machine_stands_in_one_loop() => OneFault(
         ScenarioFolder.Smallest.Replace(
             "loops:\n",
-            "loops:\n  - { name: warm, supply: 36 degC, supply_limit: 42 degC, design_rise: 8 K, design_heat: 1 kW, volume: 3 m3, sinks: [¦chiller] }\n",
+            "loops:\n  - { name: warm, supply: 36 degC, supply_limit: 42 degC, design_rise: 8 K, design_heat: 1 kW, volume: 3 m3,\n" +
+            "      sinks: [¦chiller] }\n",
             StringComparison.Ordinal),
         "IT0401");
 
@@ -187,7 +181,9 @@ public sealed class BrokenScenarioTests
     public void Files_that_extend_each_other_are_told_with_the_chain()
     {
         using ScenarioFolder folder = new ScenarioFolder()
-            .With("scenario.yaml", ScenarioFolder.Smallest + "extends: a.yaml\n").With("a.yaml", "extends: b.yaml\n").With("b.yaml", "extends: [a.yaml]\n");
+            .With("scenario.yaml", ScenarioFolder.Smallest + "extends: a.yaml\n")
+            .With("a.yaml", "extends: b.yaml\n")
+            .With("b.yaml", "extends: [a.yaml]\n");
         Fault fault = folder.Read().Faults.Single();
         Assert.AreEqual(("IT0108", "b.yaml", 1, 11), (fault.Code, fault.Place.File, fault.Place.Line, fault.Place.Column));
         Assert.AreEqual("a.yaml -> b.yaml -> a.yaml", fault.Found);
@@ -218,9 +214,7 @@ public sealed class BrokenScenarioTests
     /// <summary>Reads a text whose one fault stands at the mark; without a mark only the code is looked at.</summary>
     private static void OneFault(string text, string code)
     {
-        var clock = Stopwatch.StartNew();
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(text.Replace("¦", "", StringComparison.Ordinal)).Faults;
-        Assert.IsLessThan(Patience, clock.Elapsed);
         string told = FaultText.Write(faults);
         Assert.HasCount(1, faults, told);
         Assert.AreEqual(code, faults[0].Code, told);

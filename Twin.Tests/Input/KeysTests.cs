@@ -65,7 +65,8 @@ public sealed class KeysTests
     {
         var servers = (Sequence)Catalogue.Servers["servers"]!;
         CollectionAssert.AreEquivalent(
-            (string[])["dgx-b200", "rtx-pro-8gpu", "dgx-h100", "gb200-nvl72"], servers.Items.Select(item => ((Mapping)item).Name).ToArray());
+            (string[])["dgx-b200", "rtx-pro-8gpu", "dgx-h100", "gb200-nvl72"],
+            servers.Items.Select(item => ((Mapping)item).Name).ToArray());
         foreach (Mapping server in servers.Items.Cast<Mapping>())
         {
             Assert.IsNotNull(server["source"], server.Name);

@@ -29,7 +29,8 @@ public sealed class LayersTests
         Assert.AreEqual(1e6, result.Scenario.Plant.Grid.ImportLimitW);
         Assert.AreEqual("from the depth", result.Scenario.Label);
         CollectionAssert.AreEqual(
-            (string[])["library/deeper.yaml", "library/left.yaml", "library/right.yaml", "scenario.yaml"], result.Files.Select(file => file.Shown).ToArray());
+            (string[])["library/deeper.yaml", "library/left.yaml", "library/right.yaml", "scenario.yaml"],
+            result.Files.Select(file => file.Shown).ToArray());
     }
 
     [TestMethod]
@@ -53,7 +54,8 @@ public sealed class LayersTests
     public void A_null_leaves_the_value_of_the_layer_below()
     {
         using ScenarioFolder folder = new ScenarioFolder()
-            .With("base.yaml", ScenarioFolder.Smallest).With("scenario.yaml", "extends: base.yaml\ngrid: { import_limit: null, fees: 3 EUR/MWh }\n");
+            .With("base.yaml", ScenarioFolder.Smallest)
+            .With("scenario.yaml", "extends: base.yaml\ngrid: { import_limit: null, fees: 3 EUR/MWh }\n");
         Assert.AreEqual(1e6, Plant(folder.Read()).Grid.ImportLimitW);
     }
 
@@ -79,7 +81,8 @@ public sealed class LayersTests
     [TestMethod]
     public void Two_overrides_of_one_key_are_a_fault()
     {
-        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Overrides, new(["more_racks", "fewer_racks"], [], [])).Faults.Single();
+        ReadOptions both = new(["more_racks", "fewer_racks"], [], []);
+        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Overrides, both).Faults.Single();
         Assert.AreEqual(("IT0111", "halls.training.racks.count"), (fault.Code, fault.Path));
     }
 
@@ -161,7 +164,8 @@ public sealed class LayersTests
     public void Every_value_knows_where_it_was_written()
     {
         using ScenarioFolder folder = new ScenarioFolder()
-            .With("base.yaml", "grid: { fees: 3 EUR/MWh }\n").With("scenario.yaml", "extends: base.yaml\n" + ScenarioFolder.Smallest + Overrides);
+            .With("base.yaml", "grid: { fees: 3 EUR/MWh }\n")
+            .With("scenario.yaml", "extends: base.yaml\n" + ScenarioFolder.Smallest + Overrides);
         string text = folder.Read(new(["more_racks"], [], ["grid.export_limit=1 kW"])).Resolved(withOrigins: true);
         Assert.Contains("  fees: 3 EUR/MWh # base.yaml:1\n", text);
         Assert.Contains("      count: 6 # scenario.yaml:20 by --scenario more_racks\n", text);
@@ -177,7 +181,8 @@ public sealed class LayersTests
         string[] blocks = ScenarioFolder.Smallest.Split("\ngrid:");
         string turned = "grid:" + blocks[1] + blocks[0] + "\n";
         Assert.AreEqual(
-            ScenarioFolder.ReadText(ScenarioFolder.Smallest).Resolved(withOrigins: false), ScenarioFolder.ReadText(turned).Resolved(withOrigins: false));
+            ScenarioFolder.ReadText(ScenarioFolder.Smallest).Resolved(withOrigins: false),
+            ScenarioFolder.ReadText(turned).Resolved(withOrigins: false));
     }
 
     [TestMethod]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Twin.Cli.Input;
 using Twin.Core.Series;
 using Twin.Core.Time;
@@ -46,21 +45,6 @@ public sealed class SampleTraceTests
             Assert.IsTrue(faults.All(static fault => fault.Code == "IT0307"));
             Assert.HasCount(gaps > 5 ? 6 : gaps, faults);
         }
-    }
-
-    [TestMethod]
-    public void A_year_of_hours_is_read_in_well_under_a_tenth_of_a_second()
-    {
-        Read("eisbach_isar_air_hourly_2025.csv", River, repeat: true, GapRule.Linear(6 * 3600)); // the first call compiles
-        double best = double.MaxValue;
-        for (int i = 0; i < 5; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            Read("eisbach_isar_air_hourly_2025.csv", River, repeat: true, GapRule.Linear(6 * 3600));
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-        }
-
-        Assert.IsLessThan(0.1, best);
     }
 
     private static CsvSeriesResult Read(string name, string column, bool repeat, GapRule fill) => CsvSeriesReader.Read(new(

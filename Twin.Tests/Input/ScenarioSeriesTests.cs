@@ -37,7 +37,7 @@ public sealed class ScenarioSeriesTests
     [DataRow("{ file: air.csv, column: t }", "IT0201", "scenario.yaml", DisplayName = "missing unit")]
     [DataRow("{ file: air.csv, column: t, unit: K }", "IT0202", "scenario.yaml", DisplayName = "wrong dimension")]
     [DataRow("{ file: air.csv, column: t, unit: Celsius }", "IT0203", "scenario.yaml", DisplayName = "unknown unit")]
-    [DataRow("{ file: air.csv, column: t, unit: degC, offset: 1 degC }", "IT0202", "scenario.yaml", DisplayName = "offset as a temperature")]
+    [DataRow("{ file: air.csv, column: t, unit: degC, offset: 1 degC }", "IT0202", "scenario.yaml", DisplayName = "offset in degC")]
     [DataRow("{ file: air.csv, column: t, unit: degC, offset: 300 K }", "IT0205", "scenario.yaml", DisplayName = "hotter than any air")]
     [DataRow("{ file: air.csv, column: t, unit: degC, sha256: 00ff }", "IT0310", "scenario.yaml", DisplayName = "other file than pinned")]
     [DataRow("{ file: air.csv, column: t, unit: degC, colum: x }", "IT0104", "scenario.yaml", DisplayName = "unknown key")]
@@ -62,7 +62,8 @@ public sealed class ScenarioSeriesTests
 
     private static ReadResult Read(string airTemperature, string csv)
     {
-        string text = ScenarioFolder.Smallest.Replace("{ synthetic: munich }", $"{{ air_temperature: {airTemperature} }}", StringComparison.Ordinal);
+        string weather = $"{{ air_temperature: {airTemperature} }}";
+        string text = ScenarioFolder.Smallest.Replace("{ synthetic: munich }", weather, StringComparison.Ordinal);
         using ScenarioFolder folder = new ScenarioFolder().With("scenario.yaml", text).With("air.csv", csv);
         return folder.Read();
     }

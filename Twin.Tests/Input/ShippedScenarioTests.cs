@@ -42,7 +42,8 @@ public sealed class ShippedScenarioTests
         CollectionAssert.AreEqual((string[])["batch", "inference", "training"], plant.Halls.Select(hall => hall.Name).ToArray());
         Assert.AreEqual(10_000, plant.Halls.Sum(hall => hall.Gpus)); // 3200 + 3600 + 3200
         Assert.AreEqual(0.6, plant.Permit!.IntakeM3PerS);
-        Assert.AreEqual(new DateTimeOffset(2025, 11, 3, 0, 0, 0, TimeSpan.FromHours(1)).ToUnixTimeSeconds(), plant.Permit.Closed[0].FromUnixS);
+        var closed = new DateTimeOffset(2025, 11, 3, 0, 0, 0, TimeSpan.FromHours(1)); // midnight in Munich
+        Assert.AreEqual(closed.ToUnixTimeSeconds(), plant.Permit.Closed[0].FromUnixS);
         Assert.AreEqual(2_790.0, plant.Transformers!.NoLoadLossW); // 2500 kVA dry, Regulation (EU) 548/2014, table I.2
         CollectionAssert.AreEqual((double[])[1e6, 3e6], plant.HeatPumps[0].UnitsW.ToArray());
         CollectionAssert.AreEqual((string[])["heat_pump", "river", "dry_cooler", "chiller"], plant.Loops[0].Sinks.ToArray());

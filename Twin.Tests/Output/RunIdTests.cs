@@ -1,3 +1,4 @@
+using Twin.Cli.Input;
 using Twin.Cli.Output;
 
 namespace Twin.Tests.Output;
@@ -5,8 +6,8 @@ namespace Twin.Tests.Output;
 [TestClass]
 public class RunIdTests
 {
-    private static readonly InputFile River = new("river.csv", 3, new string('a', 64));
-    private static readonly InputFile Weather = new("weather.csv", 4, new string('b', 64));
+    private static readonly ScenarioFile River = new("/a/river.csv", "river.csv", "series", 3, new string('a', 64));
+    private static readonly ScenarioFile Weather = new("/a/weather.csv", "weather.csv", "series", 4, new string('b', 64));
 
     [TestMethod]
     public void A_run_id_is_twelve_lower_case_hex_digits() =>

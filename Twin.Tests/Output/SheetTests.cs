@@ -42,7 +42,8 @@ public class SheetTests
     public void A_plant_without_a_river_has_no_river_sheet()
     {
         using var folder = new TemporaryFolder();
-        CollectionAssert.AreEqual(new[] { "river.png" }, Draw(folder, new SyntheticRun(new DateOnly(2025, 6, 12), days: 1, hasRiver: false)).ToArray());
+        var run = new SyntheticRun(new DateOnly(2025, 6, 12), days: 1, hasRiver: false);
+        CollectionAssert.AreEqual(new[] { "river.png" }, Draw(folder, run).ToArray());
         Assert.IsFalse(File.Exists(folder.Of("plots", "river.png")));
     }
 

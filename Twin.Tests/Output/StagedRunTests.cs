@@ -20,7 +20,8 @@ public class StagedRunTests
             staged.Commit(replace: false);
         }
 
-        CollectionAssert.AreEqual(new[] { "results", "results/plant", "results/plant/0123456789ab", "results/plant/0123456789ab/a.txt" }, place.Entries().ToArray());
+        string[] expected = ["results", "results/plant", "results/plant/0123456789ab", "results/plant/0123456789ab/a.txt"];
+        CollectionAssert.AreEqual(expected, place.Entries().ToArray());
     }
 
     [TestMethod]
@@ -53,7 +54,8 @@ public class StagedRunTests
     public void A_lock_that_nobody_holds_is_a_leftover_whatever_the_pid_says()
     {
         using var place = new TemporaryFolder();
-        string killed = place.Of("results", "plant", $".tmp-0123456789ab-{Environment.ProcessId}"); // in a container every run may have this pid
+        // In a container every run may have this pid.
+        string killed = place.Of("results", "plant", $".tmp-0123456789ab-{Environment.ProcessId}");
         Directory.CreateDirectory(killed);
         File.WriteAllText(Path.Combine(killed, ".lock"), string.Empty);
         File.WriteAllText(Path.Combine(killed, "torn.csv"), "1,2");

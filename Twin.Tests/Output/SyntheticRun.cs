@@ -1,3 +1,4 @@
+using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Core.Engine;
 using Twin.Core.Results;
@@ -26,7 +27,8 @@ internal sealed class SyntheticRun
             OutputS: 900,
             Seed: 7,
             $"schema: 1\nname: {name}\ndays: {days}\n",
-            [new InputFile("river.csv", 12, new string('a', 64))],
+            [new ScenarioFile("/data/river.csv", "river.csv", "series", 12, new string('a', 64))],
+            [new ScenarioFile("/data/scenario.yaml", "scenario.yaml", "scenario", 34, new string('a', 64))],
             new Dictionary<string, double>(StringComparer.Ordinal)
             {
                 ["river.permit.river_temperature_c"] = 21.5,
@@ -90,7 +92,8 @@ internal sealed class SyntheticRun
         W("site.auxiliary_w", _ => 90_000),
         C("river.temperature_c", m => m.RiverC),
         C("river.return_c", m => m.RiverC + (m.IsRiverOpen * (5.5 + (0.5 * m.Ripple)))),
-        (new("river.withdrawn_m3_s", "m3/s", Statistic.Mean, "Taken."), m => m.IsRiverOpen * (0.33 + (0.12 * m.Warmth) + (0.02 * m.Ripple))),
+        (new("river.withdrawn_m3_s", "m3/s", Statistic.Mean, "Taken."),
+            m => m.IsRiverOpen * (0.33 + (0.12 * m.Warmth) + (0.02 * m.Ripple))),
         (new("river.above_limit_fraction", "1", Statistic.Mean, "Too warm."), m => m.RiverC > 21.5 ? 1 : 0),
         (new("river.closed_fraction", "1", Statistic.Mean, "Closed."), m => m.IsClosedForWorks ? 1 : 0),
         W("heat.demand_w", m => m.DemandW),
@@ -101,7 +104,7 @@ internal sealed class SyntheticRun
         W("grid.spot_w", m => m.SiteW - m.SunW - m.ContractW),
         W("grid.import_w", m => m.SiteW - m.SunW),
         W("grid.unserved_w", _ => 0),
-        W("matched.carbon_free_w", m => m.SunW + m.ContractW),
+        W("matched.renewable_w", m => m.SunW + m.ContractW),
     ];
 
     private static (Column Column, Func<Moment, double> Value) W(string name, Func<Moment, double> value) =>
@@ -117,7 +120,8 @@ internal sealed class SyntheticRun
 
         private double Spell => (Math.Sin(Day / 4.7) + Math.Sin(Day / 2.9)) / 2;
 
-        public double Warmth => Math.Clamp(0.5 - (0.45 * Math.Cos((Day - 20) / 58.1)) + (0.1 * Spell) + (0.08 * Math.Sin((Hour - 9) / 3.82)), 0, 1);
+        public double Warmth => Math.Clamp(
+            0.5 - (0.45 * Math.Cos((Day - 20) / 58.1)) + (0.1 * Spell) + (0.08 * Math.Sin((Hour - 9) / 3.82)), 0, 1);
 
         public double RiverC => 11.5 - (8.2 * Math.Cos((Day - 30) / 58.1)) + (1.6 * Spell) + (0.5 * Math.Sin((Hour - 10) / 3.82));
 
@@ -136,6 +140,7 @@ internal sealed class SyntheticRun
         public double ContractW => Math.Clamp(4e6 + (3e6 * Spell), 0.5e6, SiteW - SunW);
 
         public double SiteW =>
-            (ItW * (1.073 + (0.004 * IsRiverOpen) + (0.006 * Warmth) + (0.06 * Math.Max(0, Warmth - 0.55) ) - 0.005)) + (DeliveredW * 0.22) + 90_000;
+            (ItW * (1.068 + (0.004 * IsRiverOpen) + (0.006 * Warmth) + (0.06 * Math.Max(0, Warmth - 0.55))))
+            + (DeliveredW * 0.22) + 90_000;
     }
 }

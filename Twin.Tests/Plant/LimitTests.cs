@@ -13,7 +13,6 @@ public sealed class LimitTests
     {
         TestRun run = TestRun.Of(
             "first_day", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh", BooksTests.Set($"time.step={stepS} s"));
-        Assert.IsLessThanOrEqualTo(300e3 + 1e3 + 250e3 * 0.0 + 1e3, run.Column("grid.import_w").Max());
         Assert.AreEqual(0.0, run.Figure("unserved_energy"));
         Assert.IsGreaterThan(0.0, run.Figure("throttled_gpu_hours"));
         double[] import = run.Column("grid.import_w");

@@ -9,7 +9,7 @@ namespace Twin.Cli.Output.Plots;
 /// <summary>monthly_energy.png: where the site's electricity comes from, month by month; by day or hour in a short run.</summary>
 internal static class EnergySheet
 {
-    private const string CarbonFree = "matched.carbon_free_w";
+    private const string Renewable = "matched.renewable_w";
     private const string Site = "site.power_w";
     private const double BarWidth = 0.72;
     private const int MostLabels = 13;
@@ -18,12 +18,13 @@ internal static class EnergySheet
     [
         ("sun and wind", PlotColours.Green, "onsite.used_w"),
         ("contracts", PlotColours.Sky, "contracts.used_w"),
+        ("battery", PlotColours.Purple, "battery.discharging_w"),
         ("spot market", PlotColours.Grey, "grid.spot_w"),
         ("unserved", PlotColours.Vermilion, "grid.unserved_w"),
     ];
 
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Site, CarbonFree, .. Sources.Select(source => source.Column)];
+    public static IEnumerable<string> Columns => [Site, Renewable, .. Sources.Select(source => source.Column)];
 
     /// <summary>Whether the run recorded what the sheet shows.</summary>
     public static bool CanDraw(RunSeries run) => run.Has(Site) && Sources.Any(source => run.Has(source.Column));
@@ -32,7 +33,8 @@ internal static class EnergySheet
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
         (string span, List<(int First, int End)> groups, Func<LocalTime, string> name) = Grouped(axis);
-        using var page = new PlotPage(Finding(run), Sheets.Subtitle(run, axis), $"Clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}." + Explained(run));
+        string foot = $"Clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.{Explained(run)}";
+        using var page = new PlotPage(Finding(run), Sheets.Subtitle(run, axis), foot);
         double[] siteJ = Energies(run[Site], groups, run.IntervalS);
         (string unit, double divisor) = PlotText.EnergyUnit(siteJ.Max());
         using var panel = new PlotPanel($"Electricity by {span}, {unit}");
@@ -46,13 +48,14 @@ internal static class EnergySheet
     private static string Finding(RunSeries run)
     {
         double siteJ = run[Site].Sum() * run.IntervalS;
-        return run.Has(CarbonFree) && siteJ > 0
-            ? $"{PlotText.Percent(run[CarbonFree].Sum() * run.IntervalS / siteJ)} of the electricity is free of carbon in the interval in which it is used"
+        return run.Has(Renewable) && siteJ > 0
+            ? PlotText.Percent(run[Renewable].Sum() * run.IntervalS / siteJ)
+                + " of the electricity is renewable at the time at which it is used"
             : $"The site uses {PlotText.Energy(siteJ)} of electricity";
     }
 
     private static string Explained(RunSeries run) =>
-        run.Has(CarbonFree) ? " Above each bar: carbon-free share, matched interval by interval. Line: use of the site." : " Line: use of the site.";
+        (run.Has(Renewable) ? " Above each bar: renewable share, matched interval by interval." : string.Empty) + " Line: use of the site.";
 
     private static (string Span, List<(int First, int End)> Groups, Func<LocalTime, string> Name) Grouped(TimeAxis axis)
     {
@@ -106,7 +109,7 @@ internal static class EnergySheet
     {
         double[] site = Sheets.In(siteJ, divisor);
         panel.Include(site);
-        double[]? free = run.Has(CarbonFree) ? Energies(run[CarbonFree], groups, run.IntervalS) : null;
+        double[]? free = run.Has(Renewable) ? Energies(run[Renewable], groups, run.IntervalS) : null;
         double room = 0.015 * panel.Highest;
         double[] tops = new double[groups.Count];
         for (int i = 0; i < groups.Count; i++)
@@ -118,7 +121,8 @@ internal static class EnergySheet
                 source => Energies(run[source.Column], [groups[i]], run.IntervalS)[0] / divisor));
             if (free is not null && siteJ[i] > 0 && groups.Count <= 31)
             {
-                var share = panel.Plot.Add.Text(PlotText.Percent(free[i] / siteJ[i]).Replace(" ", "\u2009", StringComparison.Ordinal), i, tops[i] + room);
+                string percent = PlotText.Percent(free[i] / siteJ[i]).Replace(" ", "\u2009", StringComparison.Ordinal);
+                var share = panel.Plot.Add.Text(percent, i, tops[i] + room);
                 share.LabelFontName = PlotFont.Name;
                 share.LabelFontSize = groups.Count > 16 ? 12 : 17;
                 share.LabelFontColor = PlotColours.Of(Sheets.Readable(PlotColours.Green));

@@ -22,7 +22,8 @@ internal static class HeatSheet
         double givenJ = run[Delivered].Sum() * run.IntervalS;
         (string unit, double divisor) = PlotText.TotalUnit(askedJ);
         string title = askedJ > 0
-            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town’s heat: {PlotText.Say(givenJ / divisor)} of {PlotText.Say(askedJ / divisor)} {unit}"
+            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town’s heat: "
+                + $"{PlotText.Say(givenJ / divisor)} of {PlotText.Say(askedJ / divisor)} {unit}"
             : "The town asks for no heat";
         using var page = new PlotPage(title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
         SKRect body = PlotPage.Body;
@@ -49,7 +50,8 @@ internal static class HeatSheet
         panel.Area(given.X, new double[given.X.Length], given.Mean, PlotColours.Vermilion, opacity: 0.7);
         panel.Line(asked.X, asked.Mean, PlotColours.Ink, width: 1.2f);
         panel.Label($"asked for, mean {PlotText.Say(run[Demand].Average() / divisor)} {unit}", asked.Mean[^1], PlotColours.Ink);
-        panel.Label($"delivered, mean {PlotText.Say(run[Delivered].Average() / divisor)} {unit}", given.Mean[^1] / 2, Sheets.Readable(PlotColours.Vermilion));
+        string delivered = $"delivered, mean {PlotText.Say(run[Delivered].Average() / divisor)} {unit}";
+        panel.Label(delivered, given.Mean[^1] / 2, Sheets.Readable(PlotColours.Vermilion));
         return panel;
     }
 
@@ -64,7 +66,8 @@ internal static class HeatSheet
         }
 
         panel.Line(supply.X, supply.Mean, PlotColours.Purple);
-        panel.Label($"{run[Supply].Min():0.#} to {run[Supply].Max():0.#} °C", supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
+        string range = $"{PlotText.Tenths(run[Supply].Min())} to {PlotText.Tenths(run[Supply].Max())} °C";
+        panel.Label(range, supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
         return panel;
     }
 }

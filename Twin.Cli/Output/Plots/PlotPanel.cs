@@ -10,6 +10,7 @@ internal sealed class PlotPanel : IDisposable
     private const float RightRoom = 300;
     private const float BottomRoom = 40;
     private const float CaptionRoom = 38;
+    private const float LowPanel = 270;
     private const float LineWidth = 1.8f;
     private readonly Plot plot = new();
     private readonly List<(string Text, double Value, SKColor Colour)> labels = [];
@@ -35,7 +36,6 @@ internal sealed class PlotPanel : IDisposable
             axis.TickLabelStyle.ForeColor = ink;
         }
 
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = 0.45 };
         plot.Axes.Bottom.FrameLineStyle.Width = 1;
         plot.Axes.Bottom.FrameLineStyle.Color = PlotColours.Of(PlotColours.Muted);
         plot.Grid.YAxisStyle.MajorLineStyle.Color = hairline;
@@ -128,19 +128,24 @@ internal sealed class PlotPanel : IDisposable
     {
         (double low, double high) = Range(fromZero);
         plot.Axes.SetLimitsY(low, high);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = area.Height < LowPanel ? 0.9 : 0.5 };
         page.Canvas.Save();
         area = SKRect.Create(MathF.Round(area.Left), MathF.Round(area.Top), MathF.Round(area.Width), MathF.Round(area.Height));
-        page.Canvas.ClipRect(area); // whole pixels, or the edge shows as a grey line; rendering starts by wiping the canvas, other panels with it
+
+        // Rendering wipes the canvas first, other panels with it; the clip is in whole pixels, or its edge shows as a grey line.
+        page.Canvas.ClipRect(area);
         plot.Render(page.Canvas, new PixelRect(area.Left, area.Right, area.Bottom, area.Top));
         page.Canvas.Restore();
         float top = area.Top + CaptionRoom;
         float bottom = area.Bottom - BottomRoom;
         page.Caption(caption, area.Left + 12, area.Top + 22);
         page.Labels(
-            labels.Select(label => new PlotLabel(label.Text, (float)(bottom - ((label.Value - low) / (high - low) * (bottom - top))), label.Colour)).ToList(),
+            labels.Select(label => new PlotLabel(label.Text, PixelOf(label.Value), label.Colour)).ToList(),
             area.Right - RightRoom + 14,
             top,
             bottom);
+
+        float PixelOf(double value) => (float)(bottom - ((value - low) / (high - low) * (bottom - top)));
     }
 
     /// <inheritdoc/>

@@ -14,8 +14,17 @@ internal static class PlotText
     }
 
     /// <summary>A share in whole per cent, or with one digit where it is small.</summary>
-    public static string Percent(double fraction) =>
-        (fraction * 100).ToString(fraction is > 0 and < 0.095 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+    public static string Percent(double fraction)
+    {
+        bool needsDigit = fraction is > 0 and < 0.095 or >= 0.995 and < 0.9995; // 99.9 % is not all of it
+        return (fraction * 100).ToString(needsDigit ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
+    }
+
+    /// <summary>A temperature or a limit, to tenths where it has any.</summary>
+    public static string Tenths(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>Hours, whole where they are many.</summary>
+    public static string Hours(double hours) => hours.ToString(hours >= 100 ? "#,##0" : "0.##", CultureInfo.InvariantCulture) + " h";
 
     /// <summary>Unit and divisor for powers up to a value: MW, or kW for a small plant.</summary>
     public static (string Unit, double Divisor) PowerUnit(double highestW) => highestW >= 1e6 ? ("MW", 1e6) : ("kW", 1e3);

@@ -55,7 +55,8 @@ internal static class PowerSheet
         {
             TimeTrace peak = axis.Trace(Sheets.In(run[SiteMax], divisor));
             panel.Line(peak.X, peak.High, PlotColours.Muted, width: 0.9f);
-            panel.Label($"{(axis.IsDaily ? "peak of the day" : "peak step")}, up to {PlotText.Say(peak.High.Max())}", peak.High[^1], PlotColours.Muted);
+            string name = axis.IsDaily ? "peak of the day" : "peak step";
+            panel.Label($"{name}, up to {PlotText.Say(peak.High.Max())} {unit}", peak.High[^1], PlotColours.Muted);
         }
 
         if (run.Summary.Limits.TryGetValue("grid.import_limit_w", out double limitW) && limitW < 1.6 * run[Site].Max())
@@ -72,7 +73,8 @@ internal static class PowerSheet
 
     private static PlotPanel Overhead(RunSeries run, TimeAxis axis)
     {
-        var parts = Parts.Select(part => (part.Name, part.Colour, Watts: run.Sum(part.Columns))).Where(part => part.Watts.Any(w => w > 0)).ToList();
+        var parts = Parts.Select(part => (part.Name, part.Colour, Watts: run.Sum(part.Columns)))
+            .Where(part => part.Watts.Any(w => w > 0)).ToList();
         double[] total = new double[run.StartsUnixS.Count];
         parts.ForEach(part => Sheets.AddTo(total, part.Watts));
         (string unit, double divisor) = PlotText.PowerUnit(axis.Trace(total).Mean.Max());

@@ -34,16 +34,18 @@ internal static class RiverSheet
 
     private static string Finding(RunSeries run)
     {
-        string range = $"{run[Temperature].Min():0.0} and {run[Temperature].Max():0.0} °C";
+        string range = $"{PlotText.Tenths(run[Temperature].Min())} and {PlotText.Tenths(run[Temperature].Max())} °C";
         if (!run.Summary.Limits.TryGetValue(RiverLimit, out double limitC))
         {
             return $"The river has between {range}";
         }
 
+        string limit = PlotText.Tenths(limitC);
         double aboveH = run.Has(AboveLimit) ? run[AboveLimit].Sum() * run.IntervalS / 3600 : 0;
         return aboveH > 0
-            ? $"The river is warmer than the permitted {limitC:0.#} °C for {PlotText.Say(aboveH)} h, {PlotText.Percent(run[AboveLimit].Average())} of the time"
-            : $"The river stays below the permitted {limitC:0.#} °C: it has between {range}";
+            ? $"The river is warmer than the permitted {limit} °C for {PlotText.Hours(aboveH)}, "
+                + $"{PlotText.Percent(run[AboveLimit].Average())} of the time"
+            : $"The river stays below the permitted {limit} °C: it has between {range}";
     }
 
     private static string Explained(RunSeries run, TimeAxis axis) =>
@@ -90,7 +92,7 @@ internal static class RiverSheet
         if (run.Summary.Limits.TryGetValue(name, out double limitC))
         {
             panel.Limit(limitC, PlotColours.Vermilion);
-            panel.Label($"{text} {limitC:0.#} °C", limitC, PlotColours.Vermilion);
+            panel.Label($"{text} {PlotText.Tenths(limitC)} °C", limitC, PlotColours.Vermilion);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class Sheets
     /// <summary>How the curves are to be read.</summary>
     public static string Foot(RunSeries run, TimeAxis axis) => axis.IsDaily
         ? $"Means of days, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}."
-        : $"Means of {run.IntervalS / 60:0.##} minutes, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
+        : $"Means of {PlotText.Tenths(run.IntervalS / 60)} minutes, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
 
     /// <summary>Values in another unit.</summary>
     public static double[] In(double[] values, double divisor) => Array.ConvertAll(values, value => value / divisor);

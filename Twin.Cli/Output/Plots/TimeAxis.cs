@@ -139,7 +139,8 @@ internal sealed class TimeAxis
             }
 
             double to = PositionOf(calendar.BeginUnixS(month.AddMonths(1)));
-            AddSpan(ticks, from, to, month.ToString(LengthDays > 400 ? "MMM yy" : "MMM", CultureInfo.InvariantCulture), isNamed: LengthDays < 800 || month.Month % 3 == 1);
+            string name = month.ToString(LengthDays > 400 ? "MMM yy" : "MMM", CultureInfo.InvariantCulture);
+            AddSpan(ticks, from, to, name, isNamed: LengthDays < 400 || month.Month % 3 == 1);
         }
     }
 

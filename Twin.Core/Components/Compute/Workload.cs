@@ -4,7 +4,7 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Components.Compute;
 
-/// <summary>Busy share of a hall from a profile: hour of the day, day of the week, and a seeded spread from hour to hour.</summary>
+/// <summary>Busy share of a hall from a profile: hour of the day, day of the week, and a seeded spread from day to day and hour to hour.</summary>
 /// <remarks>
 /// The share is a straight line between full UTC hours. Random numbers are keyed by seed, name and hour, so that neither the step nor
 /// the length of the run changes them.
@@ -12,9 +12,11 @@ namespace Twin.Core.Components.Compute;
 public sealed class WorkloadSeries : ISeries
 {
     private const long HourS = 3_600;
+    private const int DayHours = 24;
     private readonly WorkloadProfile profile;
     private readonly SiteCalendar calendar;
     private readonly KeyedRandom random;
+    private readonly KeyedRandom days;
     private readonly double scale;
 
     /// <summary>Prepares the series.</summary>
@@ -28,6 +30,7 @@ public sealed class WorkloadSeries : ISeries
         this.profile = profile;
         this.calendar = calendar;
         random = new KeyedRandom(seed, "halls." + name + ".hour");
+        days = new KeyedRandom(seed, "halls." + name + ".day");
         double week = profile.HourShape.Average() * (5.0 + 2.0 * profile.WeekendFactor) / 7.0;
         scale = profile.MeanBusyFraction / week;
     }
@@ -60,8 +63,18 @@ public sealed class WorkloadSeries : ISeries
         int hour = (int)local.HourOfDay;
         double part = local.HourOfDay - hour; // zones at half hours
         double shape = profile.HourShape[hour] + (profile.HourShape[(hour + 1) % 24] - profile.HourShape[hour]) * part;
-        double spread = 1.0 + profile.HourSpreadFraction * (2.0 * random.Uniform(unixHour) - 1.0);
+        double spread = (1.0 + profile.HourSpreadFraction * (2.0 * random.Uniform(unixHour) - 1.0))
+            * (1.0 + profile.DaySpreadFraction * DayDeviation(unixHour));
         return Math.Clamp(scale * day * shape * spread, 0.0, 1.0);
+    }
+
+    // -1 to 1, a straight line between days: jobs and customers do not come and go at midnight.
+    private double DayDeviation(long unixHour)
+    {
+        long day = (long)Math.Floor((double)unixHour / DayHours);
+        double part = (double)(unixHour - day * DayHours) / DayHours;
+        double before = days.Uniform(day), after = days.Uniform(day + 1);
+        return 2.0 * (before + (after - before) * part) - 1.0;
     }
 }
 

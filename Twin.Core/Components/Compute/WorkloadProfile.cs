@@ -7,6 +7,7 @@ namespace Twin.Core.Components.Compute;
 /// <param name="WeekendFactor">Busy share on Saturday and Sunday over that of working days [1]; above zero.</param>
 /// <param name="IdleRackFraction">Share of racks without work at a time [1]; 0 to below 1.</param>
 /// <param name="RackSpreadFraction">Half width of the spread between racks [1]; 0 to 1.</param>
+/// <param name="DaySpreadFraction">Half width of the spread of the whole hall from day to day, as jobs and customers come and go [1]; 0 to 1.</param>
 /// <param name="HourSpreadFraction">Half width of the spread of the whole hall from hour to hour [1]; 0 to 1.</param>
 public sealed record WorkloadProfile(
     string Name,
@@ -15,6 +16,7 @@ public sealed record WorkloadProfile(
     double WeekendFactor,
     double IdleRackFraction,
     double RackSpreadFraction,
+    double DaySpreadFraction,
     double HourSpreadFraction)
 {
     private static readonly double[] Flat = [.. Enumerable.Repeat(1.0, 24)];
@@ -34,14 +36,14 @@ public sealed record WorkloadProfile(
     ];
 
     /// <summary>Training of large models: busy day and night, some racks between jobs.</summary>
-    public static WorkloadProfile LlmTraining { get; } = new("llm-training", 0.74, Flat, 1.0, 0.12, 0.05, 0.04);
+    public static WorkloadProfile LlmTraining { get; } = new("llm-training", 0.74, Flat, 1.0, 0.12, 0.05, 0.25, 0.05);
 
     /// <summary>Batch inference: fills the nights.</summary>
-    public static WorkloadProfile BatchInference { get; } = new("batch-inference", 0.48, NightFill, 1.05, 0.08, 0.25, 0.06);
+    public static WorkloadProfile BatchInference { get; } = new("batch-inference", 0.48, NightFill, 1.05, 0.08, 0.25, 0.30, 0.06);
 
     /// <summary>Interactive inference: follows the working day.</summary>
     public static WorkloadProfile InteractiveInference { get; } =
-        new("interactive-inference", 0.29, OfficeDay, 0.62, 0.0, 0.30, 0.06);
+        new("interactive-inference", 0.29, OfficeDay, 0.62, 0.0, 0.30, 0.10, 0.06);
 
     /// <summary>All profiles, by ordinal name.</summary>
     public static IReadOnlyList<WorkloadProfile> All { get; } = [BatchInference, InteractiveInference, LlmTraining];

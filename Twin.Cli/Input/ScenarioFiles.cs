@@ -8,15 +8,15 @@ namespace Twin.Cli.Input;
 /// <param name="Role">scenario, extends, set-file or series.</param>
 /// <param name="Bytes">Size.</param>
 /// <param name="Sha256">Fingerprint, lower-case hex.</param>
-internal sealed record InputFile(string Path, string Shown, string Role, long Bytes, string Sha256);
+internal sealed record ScenarioFile(string Path, string Shown, string Role, long Bytes, string Sha256);
 
 /// <summary>Opens files and remembers which ones and what was in them; each is listed once.</summary>
-internal sealed class InputFiles(string baseFolder)
+internal sealed class ScenarioFiles(string baseFolder)
 {
-    private readonly List<InputFile> files = [];
+    private readonly List<ScenarioFile> files = [];
 
     /// <summary>All files opened so far, in ordinal order of their shown paths.</summary>
-    public IReadOnlyList<InputFile> All => [.. files.OrderBy(file => file.Shown, StringComparer.Ordinal)];
+    public IReadOnlyList<ScenarioFile> All => [.. files.OrderBy(file => file.Shown, StringComparer.Ordinal)];
 
     /// <summary>Lists a small file whose bytes are at hand.</summary>
     public void Add(string fullPath, string role, byte[] content) =>
@@ -25,14 +25,14 @@ internal sealed class InputFiles(string baseFolder)
     /// <summary>Lists a file and reads its fingerprint from the disk.</summary>
     /// <returns>The entry.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public InputFile AddFromDisk(string fullPath, string role)
+    public ScenarioFile AddFromDisk(string fullPath, string role)
     {
         using FileStream stream = File.OpenRead(fullPath);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
         return Add(fullPath, role, stream.Length, sha256);
     }
 
-    private InputFile Add(string fullPath, string role, long bytes, string sha256)
+    private ScenarioFile Add(string fullPath, string role, long bytes, string sha256)
     {
         if (files.Find(file => file.Path == fullPath) is { } known)
         {
@@ -40,7 +40,7 @@ internal sealed class InputFiles(string baseFolder)
         }
 
         string shown = Path.GetRelativePath(baseFolder, fullPath).Replace('\\', '/');
-        var added = new InputFile(fullPath, shown, role, bytes, sha256);
+        var added = new ScenarioFile(fullPath, shown, role, bytes, sha256);
         files.Add(added);
         return added;
     }

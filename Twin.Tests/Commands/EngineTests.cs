@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Twin.Cli.Commands;
+using Twin.Tests.Output;
+
+namespace Twin.Tests.Commands;
+
+[TestClass]
+public class EngineTests
+{
+    private static string FirstDay { get; } = Path.Combine(Repository(), "scenarios", "first_day");
+
+    [TestMethod]
+    public void The_first_day_runs_from_its_file_to_its_folder_and_gives_the_same_bytes_again()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.AreEqual(ExitStatus.Done, Call(folder, out string first, out _));
+        Assert.AreEqual(ExitStatus.Done, Call(folder, out string second, out _, "--force"));
+        Assert.AreEqual(first, second);
+        using var summary = JsonDocument.Parse(first);
+        Assert.AreEqual("2025-06-11T22:00:00Z", summary.RootElement.GetProperty("start_utc").GetString());
+        Assert.AreEqual(900e3, summary.RootElement.GetProperty("limits").GetProperty("grid.import_limit_w").GetDouble());
+        Assert.AreEqual(21.5, summary.RootElement.GetProperty("limits").GetProperty("river.permit.river_temperature_c").GetDouble());
+        Assert.HasCount(1, Directory.GetDirectories(folder.Of("first_day")));
+    }
+
+    [TestMethod]
+    public void A_change_on_the_command_line_is_another_run()
+    {
+        using var folder = new TemporaryFolder();
+        Call(folder, out _, out _);
+        Call(folder, out _, out _, "--set", "time.seed=2");
+        Assert.HasCount(2, Directory.GetDirectories(folder.Of("first_day")));
+    }
+
+    [TestMethod]
+    public void A_comment_in_the_scenario_is_not_another_run()
+    {
+        using var folder = new TemporaryFolder();
+        string copy = Path.Combine(folder.Path, "copy", "scenario.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(Path.Combine(FirstDay, "scenario.yaml"), copy);
+        File.AppendAllText(copy, "# a thought\n");
+        Call(folder, out _, out _);
+        Assert.AreEqual(ExitStatus.Done, Call(folder, out _, out string messages, copy));
+        StringAssert.StartsWith(messages, "already done");
+    }
+
+    [TestMethod]
+    public void A_wrong_value_is_told_with_its_place_and_status_3()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.AreEqual(ExitStatus.InvalidScenario, Call(folder, out string data, out string messages, "--set", "time.step=5"));
+        StringAssert.Contains(messages, "time.step");
+        StringAssert.EndsWith(messages, "1 fault; nothing was run.\n");
+        Assert.AreEqual(string.Empty, data);
+    }
+
+    private static int Call(TemporaryFolder folder, out string data, out string messages, params string[] more)
+    {
+        using var dataWriter = new StringWriter();
+        using var messageWriter = new StringWriter();
+        using var interruption = new Interruption();
+        bool isPath = more.Length > 0 && !more[0].StartsWith('-');
+        string[] args = ["run", isPath ? more[0] : FirstDay, "--out", folder.Path, "--no-plots", "--json", .. more.Skip(isPath ? 1 : 0)];
+        int status = TwinProgram.Run(args, Engine.Services, new Terminal(dataWriter, messageWriter, ErrorIsTerminal: false), interruption);
+        data = dataWriter.ToString();
+        messages = messageWriter.ToString();
+        return status;
+    }
+
+    private static string Repository()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "IndustrialTwin.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new AssertFailedException("The tests do not run inside a clone.");
+        }
+
+        return folder;
+    }
+}
