@@ -10,6 +10,9 @@ internal interface IScalarFunction
 /// <summary>Searches inside one machine, with a fixed number of passes.</summary>
 internal static class RootFinder
 {
+    private const int SecantPasses = 24;
+    private const int MostPasses = 64;
+
     /// <summary>Zero of a rising function between two points, by regula falsi with the Illinois rule.</summary>
     /// <param name="f">Rising function, below zero at <paramref name="low"/> and at least zero at <paramref name="high"/>.</param>
     /// <param name="low">Point where it is below zero.</param>
@@ -23,11 +26,12 @@ internal static class RootFinder
         double atLow = f.At(low);
         double atHigh = f.At(high);
         int side = 0;
-        for (int pass = 0; pass < 40 && high - low > tolerance && atHigh > 0.0; pass++)
+        for (int pass = 0; pass < MostPasses && high - low > tolerance && atHigh > 0.0; pass++)
         {
             double x = low - atLow * (high - low) / (atHigh - atLow);
-            if (!(x > low && x < high))
+            if (!(x > low && x < high) || pass >= SecantPasses)
             {
+                // Far from its root a steep curve stays nearly flat, and lines through it gain little: halving always does.
                 x = 0.5 * (low + high);
             }
 

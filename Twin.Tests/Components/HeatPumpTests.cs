@@ -44,18 +44,20 @@ public sealed class HeatPumpTests
     public void Its_books_close_and_its_source_keeps_its_limit() =>
         Gen.Select(
             Gen.Double[0, 8e6], Gen.Double[0, 1], Gen.Double[30, 60], Gen.Double[0, 40], Gen.Double[15, 60],
-            Gen.Select(Gen.Double[1e3, 3e6], Gen.Double[0, 5e6], Gen.Double[0, 1], Gen.Bool))
+            Gen.Select(Gen.Double[1e3, 3e6], Gen.Double[0, 15], Gen.Double[0, 1], Gen.Bool))
         .Sample((wantedW, tank, sinkInC, sinkRiseK, sourceC, rest) =>
         {
-            (double capacityWPerK, double limitW, double allowed, bool ran) = rest;
+            (double capacityWPerK, double coolingK, double allowed, bool ran) = rest;
+            double limitW = capacityWPerK * coolingK; // down to the set point of the loop and not below
             var u = new HeatPumpInputs(wantedW, wantedW + 2e6, tank, sinkInC, sinkInC + sinkRiseK, sourceC, capacityWPerK, limitW, allowed);
             var (next, step) = Plant.Step(new(ran), u);
             return step.HeatW >= 0.0 && step.HeatW <= 4e6 && step.PowerW >= 0.0 && step.SourceW >= 0.0
                 && step.SourceW <= limitW
                 && Math.Abs(step.HeatW - step.PowerW - step.SourceW) <= 1e-9 * step.HeatW // rounding
-                && Math.Abs(step.PowerW * step.Cop - step.HeatW) <= 0.03 * step.HeatW // cut by its source it keeps the COP of the uncut wish
+                && Math.Abs(step.PowerW * step.Cop - step.HeatW) <= 1e-9 * step.HeatW
                 && next.IsRunning == (step.HeatW > 0.0)
-                && (step.HeatW == 0.0 || step.Cop > 1.0);
+                // The smallest unit's least load; a scaled step may lie below by what a change of units does to 1 - 1 / COP.
+                && (step.HeatW == 0.0 || (step.Cop > 1.0 && step.HeatW >= 0.96 * 0.3e6));
         });
 
     [TestMethod]
@@ -91,6 +93,27 @@ public sealed class HeatPumpTests
         Assert.AreEqual(1e6, stiff.Step(default, Inputs(2.0e6)).Out.HeatW);
         Assert.AreEqual(2.2e6, stiff.Step(default, Inputs(2.2e6)).Out.HeatW);
     }
+
+    [TestMethod]
+    [DataRow(1.2e6)]
+    [DataRow(2.5e6)]
+    [DataRow(4e6)]
+    public void What_a_short_source_gives_does_not_depend_on_how_much_more_is_wished(double wantedW)
+    {
+        var one = new HeatPump(Machines.HeatPump with { UnitsW = [4e6] });
+        HeatPumpStep found = one.Step(default, Inputs(wantedW) with { RoomHeatW = 0.0, SourceLimitW = 0.75e6 }).Out;
+        HeatPumpStep least = one.Step(default, Inputs(1.3e6) with { RoomHeatW = 0.0, SourceLimitW = 0.75e6 }).Out;
+        Assert.AreEqual(least.HeatW, found.HeatW, 10.0); // four passes, each leaving a fiftieth of 30 kW
+    }
+
+    [TestMethod]
+    public void More_wanted_never_draws_less() => // what sheds load by halving relies on it
+        Gen.Select(Gen.Double[0, 5e6], Gen.Double[0, 5e6], Gen.Double[20, 35])
+        .Sample((a, b, sourceC) =>
+            Power(Math.Min(a, b), sourceC) <= Power(Math.Max(a, b), sourceC) * (1.0 + 1e-12)); // rounding
+
+    private static double Power(double wantedW, double sourceC) =>
+        Plant.Step(new(true), Inputs(wantedW) with { SourceInC = sourceC }).Out.PowerW;
 
     [TestMethod]
     public void A_small_want_is_gathered_in_the_tank()

@@ -59,5 +59,7 @@ public sealed class RackBankTests
 
     [TestMethod]
     public void Without_work_the_racks_idle() =>
-        Assert.AreEqual(new RackWish(16 * 14_300.0 * 0.2, 0.0, 0.0), new RackBank(Machines.HallOf(Box, 8)).Wish(0.0, new double[8], new double[8], 0.3));
+        Assert.AreEqual(
+            new RackWish(16 * 14_300.0 * 0.2, 0.0, 0.0),
+            new RackBank(Machines.HallOf(Box, 8)).Wish(0.0, new double[8], new double[8], 0.3));
 }

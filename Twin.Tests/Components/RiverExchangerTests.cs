@@ -39,7 +39,8 @@ public sealed class RiverExchangerTests
     public void A_bank_that_is_out_takes_nothing_and_blames_nobody()
     {
         var none = new RiverExchanger(Machines.River with { Bank = new(3, 4e6, 3) }, Machines.Loop);
-        Assert.AreEqual(new RiverStep(0.0, 0.0, 0.0, 0.0, RiverLimit.None), none.Step(5e6, 28.0, DesignLoopKgPerS, Machines.Budget(10.0)));
+        RiverStep step = none.Step(5e6, 28.0, DesignLoopKgPerS, Machines.Budget(10.0));
+        Assert.AreEqual(new RiverStep(0.0, 0.0, 0.0, 0.0, RiverLimit.None), step);
     }
 
     [TestMethod]
@@ -48,7 +49,8 @@ public sealed class RiverExchangerTests
     public void A_river_at_the_limit_of_the_return_is_left_alone(RiverFlowControl control)
     {
         RiverBudget river = RiverBudget.Of(Machines.Permit with { ReturnTemperatureC = 22.0 }, 22.0, 25.0, 1.0);
-        RiverStep step = new RiverExchanger(Machines.River with { Control = control }, Machines.Loop).Step(5e6, 28.0, DesignLoopKgPerS, river);
+        var plant = new RiverExchanger(Machines.River with { Control = control }, Machines.Loop);
+        RiverStep step = plant.Step(5e6, 28.0, DesignLoopKgPerS, river);
         Assert.AreEqual(new RiverStep(0.0, 0.0, 0.0, 0.0, RiverLimit.ReturnTemperature), step);
     }
 
@@ -97,7 +99,8 @@ public sealed class RiverExchangerTests
         {
             RiverStep step = Plant.Step(capacityW * i / steps, 28.0, DesignLoopKgPerS, river);
             Assert.IsGreaterThanOrEqualTo(before - 1e-6 * Plant.DesignFlowKgPerS, step.FlowKgPerS); // the search stops at a millionth
-            Assert.IsLessThan(before + 0.005 * Plant.DesignFlowKgPerS, step.FlowKgPerS); // 20 times the mean slope: the last kelvins are dear
+            // Twenty times the mean slope, for the last kelvins are dear; a jump would be larger.
+            Assert.IsLessThan(before + 0.005 * Plant.DesignFlowKgPerS, step.FlowKgPerS);
             more |= step.FlowKgPerS > 1.001 * Math.Max(0.2 * Plant.DesignFlowKgPerS, step.HeatW / (river.SpecificHeatJPerKgK * 6.0));
             before = step.FlowKgPerS;
         }
@@ -120,6 +123,24 @@ public sealed class RiverExchangerTests
                 && step.FlowKgPerS >= 0.0 && step.FlowKgPerS <= Math.Min(river.FlowKgPerS, Plant.DesignFlowKgPerS)
                 && riseK <= river.RiseK * slack + 1e-12 && step.PumpPowerW >= 0.0 && step.ConductanceWPerK >= 0.0
                 && (step.HeatW == 0.0 || (outC >= riverC - 1e-9 && riverC + riseK <= loopC + 1e-9)); // kelvins of roundings
+        });
+
+    [TestMethod]
+    public void It_pumps_no_more_than_the_heat_needs() =>
+        Gen.Select(Gen.Double[1e5, 13e6], Gen.Double[22, 40], Gen.Double[0.1, 1.2], Gen.Double[0, 21])
+        .Sample((wantedW, loopC, loopShare, riverC) =>
+        {
+            RiverBudget river = Wide(riverC);
+            RiverStep step = Plant.Step(wantedW, loopC, loopShare * DesignLoopKgPerS, river);
+            double forRise = step.HeatW / (river.SpecificHeatJPerKgK * 6.0);
+            if (step.FlowKgPerS <= 1.001 * Math.Max(forRise, 0.2 * Plant.DesignFlowKgPerS))
+            {
+                return true; // lowest flow or fixed rise
+            }
+
+            // More than that only where less water would carry less; the search stops at a millionth of the design flow.
+            river.FlowKgPerS = step.FlowKgPerS - 2e-6 * Plant.DesignFlowKgPerS;
+            return Plant.Step(wantedW, loopC, loopShare * DesignLoopKgPerS, river).HeatW < step.HeatW;
         });
 
     [TestMethod]

@@ -16,7 +16,7 @@ public readonly record struct DryCoolerStep(double HeatW, double FanPowerW, doub
 public sealed class DryCooler
 {
     private const double ConductanceExponent = 0.7;
-    private const double HighestNtu = 700.0; // where the effectiveness stops growing: approaches of 0.3 K and less are out of reach
+    private const double HighestNtu = 700.0; // as far as the effectiveness is summed: approaches below a fortieth of the rise are out of reach
     private const double LowestSpeed = 0.15; // below it coolers are switched off one by one; assumed
     private readonly double designNtu;
     private readonly double airCapacityWPerK;

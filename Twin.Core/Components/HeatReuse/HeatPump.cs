@@ -90,7 +90,12 @@ public sealed class HeatPump
         HeatPumpStep step = At(heatW, u);
         if (step.SourceW > u.SourceLimitW)
         {
-            step = At(Reachable(u.SourceLimitW / (1.0 - 1.0 / step.Cop)), u);
+            // The COP at the smaller load is another one: what a short source gives must not depend on how much more was wished.
+            for (int pass = 0; pass < Passes && step.HeatW > 0.0; pass++)
+            {
+                step = At(Reachable(Math.Min(heatW, u.SourceLimitW / (1.0 - 1.0 / step.Cop))), u);
+            }
+
             if (step.SourceW > u.SourceLimitW)
             {
                 step = Scaled(step, u.SourceLimitW); // less cooling of the source has lifted the COP by a hair

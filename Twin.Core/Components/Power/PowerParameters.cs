@@ -33,7 +33,7 @@ public sealed record WindParameters(string Name, UnitBank Bank, double HubHeight
 /// <param name="ChargeEfficiency">Stored over charged [1]; above 0, at most 1.</param>
 /// <param name="DischargeEfficiency">Delivered over taken from the store [1]; above 0, at most 1.</param>
 /// <param name="SelfDischargePer30Days">Share of the store lost in 30 days of rest [1]; 0 to below 1.</param>
-/// <param name="MinimumFraction">Lowest charge [1].</param>
+/// <param name="MinimumFraction">Charge below which nothing is given out [1]; rest may go below it.</param>
 /// <param name="MaximumFraction">Highest charge [1].</param>
 /// <param name="StartFraction">Charge at the start [1], between the two.</param>
 public sealed record BatteryParameters(
