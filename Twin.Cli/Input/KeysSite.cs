@@ -70,7 +70,7 @@ internal static partial class Keys
         Whole("gpus", "GPUs in a server.", 0, 10_000).Required(),
         Share("idle", "Power of an idle server as share of the rating.", "20 %"),
         Share("full", "Power of a fully busy server as share of the rating.", "82 %"),
-        Share("fans", "Share of the fully busy server's power that its fans draw.", "10 %").To(0.5),
+        Share("fans", "share of the server's power that its fans draw.", "10 %").To(0.5),
         Share("liquid", "Share of the heat that leaves by liquid.", "0 %"),
         Free("source", "Where the values come from.") with { Default = "scenario" },
         Choice("confidence", "How sure they are.", "assumed", "measured", "published", "assumed"));

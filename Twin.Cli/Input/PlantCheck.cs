@@ -26,6 +26,7 @@ internal sealed class PlantCheck
         check.Outages();
         check.Orders();
         check.Contracts();
+        new LoopCheck(check.root, faults).Check();
     }
 
     private void Halls()

@@ -6,11 +6,8 @@ internal struct HeatDesk
     /// <summary>Heat still wanted: demand, and what the tank takes at its usual pace [W].</summary>
     public double WantedW;
 
-    /// <summary>Heat that could still be placed in this tick at most [W].</summary>
-    public double RoomW;
-
-    /// <summary>Charge of the tank [1].</summary>
-    public double TankFraction;
+    /// <summary>Whether a tank carries the swing of units that go on and off.</summary>
+    public bool HasTank;
 
     /// <summary>Network return, or what a direct exchanger has made of it [degC].</summary>
     public double SinkInC;
@@ -26,7 +23,6 @@ internal struct HeatDesk
     {
         ProducedW += heatW;
         WantedW = Math.Max(0.0, WantedW - heatW);
-        RoomW = Math.Max(0.0, RoomW - heatW);
     }
 
     /// <summary>Books what a direct exchanger delivers: it warms the return that the heat pump then meets.</summary>
@@ -34,7 +30,7 @@ internal struct HeatDesk
     {
         if (WantedW > 0.0)
         {
-            SinkInC += (SinkOutC - SinkInC) * Math.Min(1.0, heatW / WantedW);
+            SinkInC = Math.Min(SinkOutC, SinkInC + (SinkOutC - SinkInC) * Math.Min(1.0, heatW / WantedW));
         }
 
         Take(heatW);

@@ -77,6 +77,7 @@ internal struct LoopPass
 /// <summary>The machines of all loops, and what they take in the order the water meets them.</summary>
 internal sealed class LoopSinks
 {
+    private const double CondenserSpare = 1.25; // room the split leaves the condenser before its difference grows; assumed
     private readonly PlantDesign design;
     private readonly LoopSink[][] sinks;
     private readonly RiverExchanger[] river;
@@ -109,7 +110,7 @@ internal sealed class LoopSinks
     }
 
     /// <summary>Lets every machine of a loop take its part, hot to cold; the results are left in the tick.</summary>
-    public void Take(int loop, ref LoopPass pass, PlantState state, PlantState next, PlantTick tick)
+    public void Take(int loop, ref LoopPass pass, PlantTick tick)
     {
         double loopShare = 0.0;
         foreach (LoopSink sink in sinks[loop])
@@ -120,7 +121,7 @@ internal sealed class LoopSinks
                     TakeDirect(sink.Index, ref pass, tick);
                     break;
                 case SinkKind.HeatPump:
-                    TakeHeatPump(sink.Index, ref pass, state, next, tick);
+                    TakeHeatPump(sink.Index, ref pass, tick);
                     break;
                 case SinkKind.River:
                     RiverStep step = river[sink.Index].Step(pass.WantedW, pass.WaterC, pass.FlowKgPerS, pass.River);
@@ -222,19 +223,18 @@ internal sealed class LoopSinks
         pass.Take(heatW, 0.0);
     }
 
-    private void TakeHeatPump(int i, ref LoopPass pass, PlantState state, PlantState next, PlantTick tick)
+    private void TakeHeatPump(int i, ref LoopPass pass, PlantTick tick)
     {
         var inputs = new HeatPumpInputs(
             pass.Desk.WantedW,
-            pass.Desk.RoomW,
-            pass.Desk.TankFraction,
+            pass.Desk.HasTank,
             pass.Desk.SinkInC,
             pass.Desk.SinkOutC,
             pass.WaterC,
             pass.CapacityWPerK,
             pass.AboveSetPointW,
             pass.HeatPumpFraction);
-        (next.HeatPumps[i], tick.HeatPumps[i]) = heatPumps[i].Step(state.HeatPumps[i], inputs);
+        tick.HeatPumps[i] = heatPumps[i].Step(inputs);
         pass.Desk.Take(tick.HeatPumps[i].HeatW);
         pass.Take(tick.HeatPumps[i].SourceW, 0.0);
     }
@@ -268,8 +268,9 @@ internal sealed class LoopSinks
     /// <summary>Share of a dry cooler that serves the loop; the rest carries the condenser of the chiller behind it.</summary>
     /// <remarks>
     /// While the bank alone is enough it serves the loop. Else it is split so that the condenser gets just what the chiller's part
-    /// needs at the fans' temperature difference: (1 - s) K = (r - s q) k with K the condenser service of the whole bank, q the loop
-    /// service, r the heat to go and k = 1 + 1 / COP.
+    /// needs: (1 - s) g d = (r - s q) k with g d the condenser service of the whole bank at the difference d, q its loop service, r the
+    /// heat to go and k = 1 + 1 / COP. The difference is the fans' own, or more where the whole bank would not carry r with a quarter to spare; it
+    /// ends at the chiller's pressure limit. At r = q the share is 1 whatever the difference: no jump when the chiller joins.
     /// </remarks>
     private double LoopShare(int cooler, in LoopPass pass)
     {
@@ -282,13 +283,15 @@ internal sealed class LoopSinks
         double loopW = dryCoolers[cooler].CapacityW(1.0, pass.WaterC, pass.CapacityWPerK, pass.AirC);
         double cop = Chiller.Cop(design.Chillers[chiller].CarnotFraction, pass.SetPointC, pass.AirC + Chiller.CondenserDifferenceK);
         double rejected = 1.0 + 1.0 / cop;
-        double condenserW = dryCoolers[cooler].CondenserConductanceWPerK * Chiller.CondenserDifferenceK;
+        double conductance = dryCoolers[cooler].CondenserConductanceWPerK;
+        double toGoW = Math.Min(pass.WantedW, loopW + design.Chillers[chiller].Bank.AvailableW);
+        double differenceK = Math.Max(Chiller.CondenserDifferenceK, CondenserSpare * toGoW * rejected / Math.Max(conductance, double.Epsilon));
+        double condenserW = conductance * Math.Min(differenceK, Chiller.HighestCondenserWaterC - pass.AirC);
         if (pass.WantedW <= loopW || condenserW <= rejected * loopW)
         {
             return 1.0;
         }
 
-        double toGoW = Math.Min(pass.WantedW, loopW + design.Chillers[chiller].Bank.AvailableW);
         return Math.Clamp((condenserW - toGoW * rejected) / (condenserW - rejected * loopW), 0.0, 1.0);
     }
 }

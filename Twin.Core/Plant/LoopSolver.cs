@@ -45,7 +45,7 @@ internal sealed class LoopSolver
         double wantedW = Math.Max(0.0, neededW);
         double meanC = 0.5 * (startC + (neededW > 0.0 ? p.SupplyC : startC + totalW * stepS / lump.CapacityJPerK));
         LoopPass pass = Start(p, lump, flow, meanC, totalW, wantedW, frame, river, desk);
-        sinks.Take(loop, ref pass, state, next, tick);
+        sinks.Take(loop, ref pass, tick);
         double removedW = wantedW - pass.WantedW;
         double unmetW = 0.0;
 
@@ -55,7 +55,7 @@ internal sealed class LoopSolver
             meanC = startC;
             for (int i = 0; i < Passes; i++)
             {
-                (removedW, meanC) = TakeAll(loop, p, lump, flow, meanC, startC, totalW, stepS, frame, river, desk, state, next, tick, ref pass);
+                (removedW, meanC) = TakeAll(loop, p, lump, flow, meanC, startC, totalW, stepS, frame, river, desk, tick, ref pass);
             }
 
             unmetW = Math.Max(0.0, totalW - removedW);
@@ -85,15 +85,13 @@ internal sealed class LoopSolver
         TickFrame frame,
         RiverBudget river,
         HeatDesk desk,
-        PlantState state,
-        PlantState next,
         PlantTick tick,
         ref LoopPass pass)
     {
         double everything = 1e15; // more than any plant: each machine answers with what it can
         pass = Start(p, lump, flow, atC, totalW, everything, frame, river, desk);
         double returnC = pass.WaterC;
-        sinks.Take(loop, ref pass, state, next, tick);
+        sinks.Take(loop, ref pass, tick);
         double removedW = (returnC - pass.WaterC) * pass.CapacityWPerK;
         NodeStep moved = ThermalNode.Advance(
             lump.CapacityJPerK, pass.SlopeWPerK, atC, totalW - removedW, startC, stepS);

@@ -64,7 +64,7 @@ public sealed class PlantModel
     /// <summary>State at the start of a run: loops at their set points, the tank half full.</summary>
     public PlantState Start()
     {
-        var state = new PlantState(design.Loops.Count, design.HeatPumps.Count)
+        var state = new PlantState(design.Loops.Count)
         {
             Tank = new TankState(0.5 * (design.DistrictHeat?.Tank?.CapacityJ ?? 0.0)),
             Battery = battery?.Start ?? default,
@@ -200,8 +200,7 @@ public sealed class PlantModel
         return new HeatDesk
         {
             WantedW = demandW + roomJ / Math.Max(TankPaceS, stepS),
-            RoomW = demandW + roomJ / stepS,
-            TankFraction = heat.Tank is null ? 0.0 : state.Tank.StoredJ / heat.Tank.CapacityJ,
+            HasTank = heat.Tank is not null,
             SinkInC = heat.Supply.ReturnC,
             SinkOutC = HeatDemand.SupplyTemperatureC(
                 felt.MeanC, heat.Supply.ColdC, heat.Supply.SupplyAtColdC, heat.Supply.MildC, heat.Supply.SupplyAtMildC),

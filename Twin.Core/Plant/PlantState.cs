@@ -9,18 +9,10 @@ public sealed class PlantState
 {
     /// <summary>Makes room for a plant.</summary>
     /// <param name="loops">Number of loops.</param>
-    /// <param name="heatPumps">Number of heat pumps.</param>
-    public PlantState(int loops, int heatPumps)
-    {
-        Loops = new LoopState[loops];
-        HeatPumps = new HeatPumpState[heatPumps];
-    }
+    public PlantState(int loops) => Loops = new LoopState[loops];
 
     /// <summary>The loops.</summary>
     public LoopState[] Loops { get; }
-
-    /// <summary>The heat pumps.</summary>
-    public HeatPumpState[] HeatPumps { get; }
 
     /// <summary>The tank beside the heat pumps.</summary>
     public TankState Tank { get; set; }
@@ -37,7 +29,6 @@ public sealed class PlantState
     {
         ArgumentNullException.ThrowIfNull(other);
         other.Loops.CopyTo(Loops, 0);
-        other.HeatPumps.CopyTo(HeatPumps, 0);
         Tank = other.Tank;
         Battery = other.Battery;
         SmoothedAirC = other.SmoothedAirC;

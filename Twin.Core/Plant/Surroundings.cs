@@ -120,7 +120,8 @@ public sealed class Surroundings
         {
             for (long hour = firstHour; hour <= lastHour; hour++)
             {
-                weights[h].Fill(hour, b.RackWeight[h][hour - firstHour]);
+                double busy = work[h] is WorkloadSeries profile ? profile.Knot(hour) : 0.0;
+                weights[h].Fill(hour, busy, b.RackWeight[h][hour - firstHour]);
             }
         }
 

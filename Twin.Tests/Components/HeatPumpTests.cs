@@ -11,7 +11,7 @@ public sealed class HeatPumpTests
     private static readonly HeatPump Plant = new(Machines.HeatPump);
 
     /// <summary>The network at 40/65 degC and the loop return at 28 degC, with source heat for all units.</summary>
-    private static HeatPumpInputs Inputs(double wantedW) => new(wantedW, wantedW, 0.5, 40.0, 65.0, 28.0, WaterWPerK, 12e6, 1.0);
+    private static HeatPumpInputs Inputs(double wantedW) => new(wantedW, false, 40.0, 65.0, 28.0, WaterWPerK, 12e6, 1.0);
 
     /// <summary>Hourly estimates for such plants and market data for ammonia give 3.9 to 4.6; the planning factor 0.9 is inside.</summary>
     [TestMethod]
@@ -20,7 +20,7 @@ public sealed class HeatPumpTests
     [DataRow(4e6)]
     public void From_28_degC_to_40_65_it_gives_about_four_times_its_power(double wantedW)
     {
-        HeatPumpStep step = Plant.Step(default, Inputs(wantedW)).Out;
+        HeatPumpStep step = Plant.Step(Inputs(wantedW));
         Assert.AreEqual(wantedW, step.HeatW);
         Assert.IsTrue(step.Cop is > 3.9 and < 4.6, $"COP {step.Cop}");
     }
@@ -29,35 +29,34 @@ public sealed class HeatPumpTests
     public void At_full_load_it_is_the_published_formula_times_the_planning_factor()
     {
         double jensen = HeatPumpCycle.JensenCop(28.0, 22.0, 40.0, 65.0, HeatPumpCycleParameters.AmmoniaDefaults);
-        Assert.AreEqual(0.9 * jensen, Plant.Step(default, Inputs(4e6)).Out.Cop, 1e-12); // the same closed form
+        Assert.AreEqual(0.9 * jensen, Plant.Step(Inputs(4e6)).Cop, 1e-12); // the same closed form
     }
 
     [TestMethod]
     public void Half_a_screw_compressor_loses_a_twentieth() // factor 1 - 0.1 (1 - load)
     {
         var one = new HeatPump(Machines.HeatPump with { UnitsW = [2e6] });
-        Assert.AreEqual(0.95, one.Step(default, Inputs(1e6)).Out.Cop / one.Step(default, Inputs(2e6)).Out.Cop, 1e-12); // rounding
+        Assert.AreEqual(0.95, one.Step(Inputs(1e6)).Cop / one.Step(Inputs(2e6)).Cop, 1e-12); // rounding
     }
 
     /// <summary>Whatever network and loop say: power and source are the heat, the source keeps its limit, nothing is negative.</summary>
     [TestMethod]
     public void Its_books_close_and_its_source_keeps_its_limit() =>
         Gen.Select(
-            Gen.Double[0, 8e6], Gen.Double[0, 1], Gen.Double[30, 60], Gen.Double[0, 40], Gen.Double[15, 60],
-            Gen.Select(Gen.Double[1e3, 3e6], Gen.Double[0, 15], Gen.Double[0, 1], Gen.Bool))
+            Gen.Double[0, 8e6], Gen.Bool, Gen.Double[30, 60], Gen.Double[0, 40], Gen.Double[15, 60],
+            Gen.Select(Gen.Double[1e3, 3e6], Gen.Double[0, 15], Gen.Double[0, 1]))
         .Sample((wantedW, tank, sinkInC, sinkRiseK, sourceC, rest) =>
         {
-            (double capacityWPerK, double coolingK, double allowed, bool ran) = rest;
+            (double capacityWPerK, double coolingK, double allowed) = rest;
             double limitW = capacityWPerK * coolingK; // down to the set point of the loop and not below
-            var u = new HeatPumpInputs(wantedW, wantedW + 2e6, tank, sinkInC, sinkInC + sinkRiseK, sourceC, capacityWPerK, limitW, allowed);
-            var (next, step) = Plant.Step(new(ran), u);
+            var u = new HeatPumpInputs(wantedW, tank, sinkInC, sinkInC + sinkRiseK, sourceC, capacityWPerK, limitW, allowed);
+            HeatPumpStep step = Plant.Step(u);
             return step.HeatW >= 0.0 && step.HeatW <= 4e6 && step.PowerW >= 0.0 && step.SourceW >= 0.0
                 && step.SourceW <= limitW
                 && Math.Abs(step.HeatW - step.PowerW - step.SourceW) <= 1e-9 * step.HeatW // rounding
                 && Math.Abs(step.PowerW * step.Cop - step.HeatW) <= 1e-9 * step.HeatW
-                && next.IsRunning == (step.HeatW > 0.0)
                 // The smallest unit's least load; a scaled step may lie below by what a change of units does to 1 - 1 / COP.
-                && (step.HeatW == 0.0 || (step.Cop > 1.0 && step.HeatW >= 0.96 * 0.3e6));
+                && (step.HeatW == 0.0 || (step.Cop > 1.0 && (tank || step.HeatW >= 0.96 * 0.3e6)));
         });
 
     [TestMethod]
@@ -66,7 +65,7 @@ public sealed class HeatPumpTests
         .Sample((units, wantedW, least) =>
         {
             double heatW = new HeatPump(Machines.HeatPump with { UnitsW = units, MinimumLoadFraction = least })
-                .Step(default, Inputs(wantedW) with { RoomHeatW = 0.0, SourceLimitW = 1e9, SourceCapacityWPerK = 1e9 }).Out.HeatW;
+                .Step(Inputs(wantedW) with { SourceLimitW = 1e9, SourceCapacityWPerK = 1e9 }).HeatW;
             // Against every set of units in turn, one bit a unit.
             double best = 0.0;
             for (int set = 1; set < 1 << units.Length; set++)
@@ -84,14 +83,14 @@ public sealed class HeatPumpTests
     [DataRow(0.29e6, 0.0)] // below it
     [DataRow(9e6, 4e6)] // more than there is
     public void Small_wishes_run_the_small_unit(double wantedW, double heatW) =>
-        Assert.AreEqual(heatW, Plant.Step(default, Inputs(wantedW) with { RoomHeatW = 0.0 }).Out.HeatW);
+        Assert.AreEqual(heatW, Plant.Step(Inputs(wantedW)).HeatW);
 
     [TestMethod]
     public void Between_two_large_least_loads_the_rating_of_the_smaller_set_holds() // 1 MW alone, or 2.1 MW and more with the 3 MW unit
     {
         var stiff = new HeatPump(Machines.HeatPump with { MinimumLoadFraction = 0.7 });
-        Assert.AreEqual(1e6, stiff.Step(default, Inputs(2.0e6)).Out.HeatW);
-        Assert.AreEqual(2.2e6, stiff.Step(default, Inputs(2.2e6)).Out.HeatW);
+        Assert.AreEqual(1e6, stiff.Step(Inputs(2.0e6)).HeatW);
+        Assert.AreEqual(2.2e6, stiff.Step(Inputs(2.2e6)).HeatW);
     }
 
     [TestMethod]
@@ -101,8 +100,8 @@ public sealed class HeatPumpTests
     public void What_a_short_source_gives_does_not_depend_on_how_much_more_is_wished(double wantedW)
     {
         var one = new HeatPump(Machines.HeatPump with { UnitsW = [4e6] });
-        HeatPumpStep found = one.Step(default, Inputs(wantedW) with { RoomHeatW = 0.0, SourceLimitW = 0.75e6 }).Out;
-        HeatPumpStep least = one.Step(default, Inputs(1.3e6) with { RoomHeatW = 0.0, SourceLimitW = 0.75e6 }).Out;
+        HeatPumpStep found = one.Step(Inputs(wantedW) with { SourceLimitW = 0.75e6 });
+        HeatPumpStep least = one.Step(Inputs(1.3e6) with { SourceLimitW = 0.75e6 });
         Assert.AreEqual(least.HeatW, found.HeatW, 10.0); // four passes, each leaving a fiftieth of 30 kW
     }
 
@@ -113,16 +112,24 @@ public sealed class HeatPumpTests
             Power(Math.Min(a, b), sourceC) <= Power(Math.Max(a, b), sourceC) * (1.0 + 1e-12)); // rounding
 
     private static double Power(double wantedW, double sourceC) =>
-        Plant.Step(new(true), Inputs(wantedW) with { SourceInC = sourceC }).Out.PowerW;
+        Plant.Step(Inputs(wantedW) with { SourceInC = sourceC }).PowerW;
 
     [TestMethod]
-    public void A_small_want_is_gathered_in_the_tank()
+    public void Beside_a_tank_a_small_wish_is_met_by_going_on_and_off_at_the_least_load()
     {
-        HeatPumpInputs low = Inputs(1e5) with { RoomHeatW = 2e6, TankFraction = 0.5 };
-        Assert.AreEqual(0.0, Plant.Step(new(IsRunning: false), low).Out.HeatW); // at rest until the tank is nearly empty
-        Assert.AreEqual(0.3e6, Plant.Step(new(IsRunning: true), low).Out.HeatW); // running until it is full
-        Assert.AreEqual(0.3e6, Plant.Step(new(IsRunning: false), low with { TankFraction = 0.2 }).Out.HeatW);
-        Assert.AreEqual(0.0, Plant.Step(new(IsRunning: true), low with { RoomHeatW = 0.29e6 }).Out.HeatW);
+        HeatPumpStep least = Plant.Step(Inputs(0.3e6));
+        HeatPumpStep third = Plant.Step(Inputs(0.1e6) with { MayCycle = true });
+        Assert.AreEqual(0.1e6, third.HeatW, 1e-6); // a third of 0.3 MW, to rounding
+        Assert.AreEqual(least.PowerW / 3.0, third.PowerW, 1e-6);
+    }
+
+    [TestMethod]
+    public void Beside_a_tank_a_wish_between_two_sets_of_units_is_met_as_their_mean()
+    {
+        var stiff = new HeatPump(Machines.HeatPump with { MinimumLoadFraction = 0.7 }); // 1 MW, or 2.1 MW and more
+        HeatPumpStep middle = stiff.Step(Inputs(1.55e6) with { MayCycle = true });
+        Assert.AreEqual(1.55e6, middle.HeatW, 1e-6); // rounding
+        Assert.AreEqual(0.5 * (stiff.Step(Inputs(1e6)).PowerW + stiff.Step(Inputs(2.1e6)).PowerW), middle.PowerW, 1e-6);
     }
 
     [TestMethod]
@@ -131,7 +138,7 @@ public sealed class HeatPumpTests
         Assert.AreEqual(1e6, new HeatPump(Machines.HeatPump with { Out = 1 }).CapacityW);
         var none = new HeatPump(Machines.HeatPump with { Out = 2 });
         Assert.AreEqual(0.0, none.CapacityW);
-        Assert.AreEqual((default, default), none.Step(new(true), Inputs(2e6)));
+        Assert.AreEqual(default, none.Step(Inputs(2e6)));
     }
 
     [TestMethod]
@@ -140,18 +147,18 @@ public sealed class HeatPumpTests
     {
         var many = new HeatPump(Machines.HeatPump with { UnitsW = [.. Enumerable.Repeat(250e3, 40)] });
         Assert.AreEqual(10e6, many.CapacityW);
-        Assert.AreEqual(75e3, many.Step(default, Inputs(75e3)).Out.HeatW);
+        Assert.AreEqual(75e3, many.Step(Inputs(75e3)).HeatW);
     }
 
     [TestMethod]
     public void A_network_too_warm_or_too_cold_for_the_formula_stops_it()
     {
-        Assert.AreEqual(0.0, Plant.Step(new(true), Inputs(2e6) with { SourceInC = 60.0 }).Out.HeatW); // lift below 10 K
-        Assert.AreEqual(0.0, Plant.Step(new(true), Inputs(2e6) with { SourceLimitW = 0.0 }).Out.HeatW);
-        Assert.AreEqual(0.0, Plant.Step(new(true), Inputs(2e6) with { AllowedFraction = 0.0 }).Out.HeatW);
+        Assert.AreEqual(0.0, Plant.Step(Inputs(2e6) with { SourceInC = 60.0 }).HeatW); // lift below 10 K
+        Assert.AreEqual(0.0, Plant.Step(Inputs(2e6) with { SourceLimitW = 0.0 }).HeatW);
+        Assert.AreEqual(0.0, Plant.Step(Inputs(2e6) with { AllowedFraction = 0.0 }).HeatW);
     }
 
     [TestMethod]
     public void A_return_warmed_to_the_supply_and_a_hair_is_no_fault() => // 1e-14 K are two units in the last place
-        Assert.AreEqual(2e6, Plant.Step(new(true), Inputs(2e6) with { SinkInC = 65.0 + 1.5e-14 }).Out.HeatW);
+        Assert.AreEqual(2e6, Plant.Step(Inputs(2e6) with { SinkInC = 65.0 + 1.5e-14 }).HeatW);
 }

@@ -101,7 +101,7 @@ public sealed class WorkloadTests
         double sum = 0.0, idle = 0.0;
         for (int job = 0; job < jobs; job++)
         {
-            racks.Fill(480_000 + 8 * job, weights);
+            racks.Fill(480_000 + 8 * job, 0.5, weights);
             sum += weights.Sum();
             idle += weights.Count(static w => w == 0.0);
         }
@@ -117,12 +117,12 @@ public sealed class WorkloadTests
     public void A_rack_keeps_its_number_in_a_larger_hall_and_at_any_hour()
     {
         double[] small = new double[10], large = new double[50];
-        new RackWeights(WorkloadProfile.LlmTraining, 7, "hall", 10).Fill(480_003, small);
+        new RackWeights(WorkloadProfile.LlmTraining, 7, "hall", 10).Fill(480_003, 0.5, small);
         var racks = new RackWeights(WorkloadProfile.LlmTraining, 7, "hall", 50);
-        racks.Fill(479_000, large); // another hour first
-        racks.Fill(480_003, large);
+        racks.Fill(479_000, 0.5, large); // another hour first
+        racks.Fill(480_003, 0.5, large);
         CollectionAssert.AreEqual(small, large[..10]);
-        new RackWeights(WorkloadProfile.LlmTraining, 8, "hall", 50).Fill(480_003, large);
+        new RackWeights(WorkloadProfile.LlmTraining, 8, "hall", 50).Fill(480_003, 0.5, large);
         CollectionAssert.AreNotEqual(small, large[..10]);
     }
 
@@ -141,7 +141,7 @@ public sealed class WorkloadTests
         static bool[] Idle(long hour)
         {
             double[] weights = new double[400];
-            new RackWeights(WorkloadProfile.LlmTraining, 7, "hall", 400).Fill(hour, weights);
+            new RackWeights(WorkloadProfile.LlmTraining, 7, "hall", 400).Fill(hour, 0.5, weights);
             return [.. weights.Select(static w => w == 0.0)];
         }
     }
@@ -150,7 +150,7 @@ public sealed class WorkloadTests
     public void Without_a_profile_all_racks_work_alike_and_the_padding_is_left_alone()
     {
         double[] weights = [5.0, 5.0, 5.0];
-        new RackWeights(null, 7, "hall", 2).Fill(480_000, weights);
+        new RackWeights(null, 7, "hall", 2).Fill(480_000, 0.5, weights);
         CollectionAssert.AreEqual(new[] { 1.0, 1.0, 5.0 }, weights);
     }
 

@@ -56,7 +56,9 @@ public sealed class WorkloadSeries : ISeries
         }
     }
 
-    private double Knot(long unixHour)
+    /// <summary>Busy share at a full hour [1].</summary>
+    /// <param name="unixHour">Hour since 1970-01-01T00:00Z.</param>
+    public double Knot(long unixHour)
     {
         LocalTime local = calendar.At(unixHour * HourS);
         double day = local.IsoWeekday > 5 ? profile.WeekendFactor : 1.0;
@@ -106,8 +108,9 @@ public sealed class RackWeights
 
     /// <summary>Fills one knot.</summary>
     /// <param name="unixHour">Hour since 1970-01-01T00:00Z.</param>
+    /// <param name="hallBusyFraction">Busy share of the hall at this knot [1]; where it is high, fewer racks can stand idle.</param>
     /// <param name="destination">One weight for each rack; what is beyond stays as it is.</param>
-    public void Fill(long unixHour, Span<double> destination)
+    public void Fill(long unixHour, double hallBusyFraction, Span<double> destination)
     {
         if (profile is null)
         {
@@ -115,11 +118,12 @@ public sealed class RackWeights
             return;
         }
 
-        double busy = 1.0 / (1.0 - profile.IdleRackFraction);
+        double idleFraction = Math.Min(profile.IdleRackFraction, 1.0 - hallBusyFraction);
+        double busy = 1.0 / (1.0 - idleFraction);
         long job = (long)Math.Floor((double)unixHour / JobHours); // before 1970 too: rounding to zero would make one job of 15 hours
         for (int i = 0; i < racks.Length; i++)
         {
-            bool idle = profile.IdleRackFraction > 0.0 && racks[i].Uniform(-job - 1) < profile.IdleRackFraction;
+            bool idle = idleFraction > 0.0 && racks[i].Uniform(-job - 1) < idleFraction;
             double spread = 1.0 + profile.RackSpreadFraction * (2.0 * racks[i].Uniform(unixHour) - 1.0);
             destination[i] = idle ? 0.0 : busy * spread;
         }

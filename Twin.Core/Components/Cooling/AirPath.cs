@@ -47,7 +47,7 @@ public readonly record struct AirPathStep(double FanPowerW, double InletRiseK)
     /// <param name="airPressurePa">Air pressure at the site [Pa]; above zero.</param>
     /// <remarks>
     /// The flow follows the heat so that the air rise holds; P = P_rated f (s + (1 - s) f^2) on the system curve. Beyond the rating the
-    /// flow stays and the approach grows with the heat, so that the rack inlet tells the overload.
+    /// flow stays: the air comes back warmer by what it could not be cooled, so that the rack inlet tells the overload.
     /// </remarks>
     public static AirPathStep Step(AirPathParameters p, double heatW, double airPressurePa)
     {
@@ -58,7 +58,8 @@ public readonly record struct AirPathStep(double FanPowerW, double InletRiseK)
         double ratedFlowM3PerS = ratedW / (density * Physics.MoistAir.SpecificHeatJPerKgK * p.AirRiseK);
         double ratedPowerW = ratedFlowM3PerS * p.PressurePa / p.EfficiencyFraction;
         double powerW = ratedPowerW * flow * (p.StaticFraction + (1.0 - p.StaticFraction) * flow * flow);
-        return new(powerW, p.ApproachK * Math.Max(1.0, load));
+        double overload = Math.Max(0.0, load - 1.0);
+        return new(powerW, p.ApproachK + (p.ApproachK + p.AirRiseK) * overload);
     }
 }
 

@@ -8,7 +8,7 @@ public readonly record struct ChillerStep(double HeatW, double PowerW, double Co
 
 /// <summary>Compression chillers by a share of the Carnot COP between the refrigerant temperatures.</summary>
 /// <remarks>
-/// COP = f (Te + 273.15) / (Tk - Te), Te = loop supply - 5 K, Tk = condenser water + 5 K, at least 12 K apart and COP at most 12.
+/// COP = f (Te + 273.15) / (Tk - Te), Te = loop supply - 5 K, Tk = condenser water + 5 K, at least 12 K apart and COP at most 8.
 /// The share and the approaches are usual for centrifugal machines at data-centre temperatures (assumed).
 /// </remarks>
 public static class Chiller
@@ -26,7 +26,7 @@ public static class Chiller
     public const double HighestCondenserWaterC = 60.0;
 
     private const double LeastLiftK = 12.0;
-    private const double HighestCop = 12.0;
+    private const double HighestCop = 8.0; // at low lift real machines lose their Carnot share; assumed
     private const int Passes = 8; // each leaves at most a third of the error
 
     /// <summary>Cooling COP between a loop and a condenser water.</summary>

@@ -2,14 +2,9 @@ using Twin.Core.Physics;
 
 namespace Twin.Core.Components.HeatReuse;
 
-/// <summary>What a heat pump remembers from one tick to the next.</summary>
-/// <param name="IsRunning">Whether it ran; between full and nearly empty tank it stays as it was.</param>
-public readonly record struct HeatPumpState(bool IsRunning);
-
 /// <summary>What the network and the loop say to a heat pump in a tick.</summary>
 /// <param name="WantedHeatW">Heat that demand and tank could take now [W]; zero or more.</param>
-/// <param name="RoomHeatW">Heat that they could take at most in this tick [W]; at least the wanted.</param>
-/// <param name="TankFraction">Charge of the tank [1]; 0 to 1, 0 without a tank.</param>
+/// <param name="MayCycle">Whether a tank carries the swing of units that go on and off.</param>
 /// <param name="SinkInC">Network return [degC].</param>
 /// <param name="SinkOutC">Network supply [degC].</param>
 /// <param name="SourceInC">Loop water at the evaporator [degC].</param>
@@ -18,8 +13,7 @@ public readonly record struct HeatPumpState(bool IsRunning);
 /// <param name="AllowedFraction">Share of its power that a full grid connection leaves [1]; 0 to 1.</param>
 public readonly record struct HeatPumpInputs(
     double WantedHeatW,
-    double RoomHeatW,
-    double TankFraction,
+    bool MayCycle,
     double SinkInC,
     double SinkOutC,
     double SourceInC,
@@ -37,12 +31,12 @@ public readonly record struct HeatPumpStep(double HeatW, double PowerW, double S
 /// <summary>A plant of heat-pump units on one loop, led by the heat demand.</summary>
 /// <remarks>
 /// COP by Jensen et al. 2018 with the parameters of Pieper et al. 2020, times the planning factor and 1 - 0.1 (1 - load) for screw
-/// compressors in part load (from memory). COP and source outlet are solved together in a fixed number of passes.
+/// compressors in part load (from memory). COP and source outlet are solved together in a fixed number of passes. A wish that no set of units
+/// can run at is met by units that go on and off beside a tank, as the mean of the two loads around it; without a tank it is not met.
 /// </remarks>
 public sealed class HeatPump
 {
     private const double PartLoadLoss = 0.1;
-    private const double RestartTankFraction = 0.2; // a tank this empty starts the smallest unit; assumed
     private const int Passes = 4;
     private readonly HeatPumpParameters p;
     private readonly HeatPumpCycleParameters cycle;
@@ -72,28 +66,22 @@ public sealed class HeatPump
     public double CapacityW => mostW.Length == 0 ? 0.0 : mostW[^1];
 
     /// <summary>Runs the plant for one tick.</summary>
-    /// <param name="s">State at its begin.</param>
     /// <param name="u">What network and loop say.</param>
-    public (HeatPumpState Next, HeatPumpStep Out) Step(HeatPumpState s, in HeatPumpInputs u)
+    public HeatPumpStep Step(in HeatPumpInputs u)
     {
         if (mostW.Length == 0 || u.AllowedFraction <= 0.0 || u.SourceLimitW <= 0.0)
         {
-            return (default, default);
+            return default;
         }
 
-        double heatW = Reachable(u.AllowedFraction * Math.Min(u.WantedHeatW, CapacityW));
-        if (heatW <= 0.0 && u.RoomHeatW >= leastW[0] && (s.IsRunning || u.TankFraction <= RestartTankFraction) && u.AllowedFraction >= 1.0)
-        {
-            heatW = leastW[0]; // the tank takes what the network leaves
-        }
-
-        HeatPumpStep step = At(heatW, u);
+        double wishW = u.AllowedFraction * Math.Min(u.WantedHeatW, CapacityW);
+        HeatPumpStep step = Near(wishW, u);
         if (step.SourceW > u.SourceLimitW)
         {
             // The COP at the smaller load is another one: what a short source gives must not depend on how much more was wished.
             for (int pass = 0; pass < Passes && step.HeatW > 0.0; pass++)
             {
-                step = At(Reachable(Math.Min(heatW, u.SourceLimitW / (1.0 - 1.0 / step.Cop))), u);
+                step = Near(Math.Min(wishW, u.SourceLimitW / (1.0 - 1.0 / step.Cop)), u);
             }
 
             if (step.SourceW > u.SourceLimitW)
@@ -102,7 +90,7 @@ public sealed class HeatPump
             }
         }
 
-        return (new(step.HeatW > 0.0), step);
+        return step;
     }
 
     private static HeatPumpStep Scaled(HeatPumpStep step, double sourceW)
@@ -111,16 +99,27 @@ public sealed class HeatPump
         return new(step.HeatW * share, step.HeatW * share - sourceW, sourceW, step.Cop);
     }
 
-    /// <summary>The largest load at or below a wish that some set of units can run at.</summary>
-    private double Reachable(double wishW)
+    /// <summary>The load of a wish; where no set of units runs at it, the one below, or the mean of the two around it.</summary>
+    private HeatPumpStep Near(double wishW, in HeatPumpInputs u)
     {
-        double best = 0.0;
-        for (int i = 0; i < mostW.Length && leastW[i] <= wishW; i++)
+        double below = 0.0;
+        int i = 0;
+        for (; i < mostW.Length && leastW[i] <= wishW; i++)
         {
-            best = Math.Min(wishW, mostW[i]);
+            below = Math.Min(wishW, mostW[i]);
         }
 
-        return best;
+        HeatPumpStep low = At(below, u);
+        if (below >= wishW || !u.MayCycle || i == mostW.Length)
+        {
+            return low;
+        }
+
+        HeatPumpStep high = At(leastW[i], u);
+        double share = (wishW - below) / (leastW[i] - below);
+        double heatW = low.HeatW + share * (high.HeatW - low.HeatW);
+        double powerW = low.PowerW + share * (high.PowerW - low.PowerW);
+        return heatW > 0.0 ? new(heatW, powerW, heatW - powerW, heatW / powerW) : default;
     }
 
     private double RunningSizeW(double heatW)

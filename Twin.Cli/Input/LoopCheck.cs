@@ -1,0 +1,63 @@
+namespace Twin.Cli.Input;
+
+/// <summary>Whether the machines of a loop can work at the temperatures of that loop, and share what they share.</summary>
+internal sealed class LoopCheck(View root, FaultList faults)
+{
+    /// <summary>Checks river exchangers and condensers against the loops they stand in.</summary>
+    public void Check()
+    {
+        foreach (View loop in root.Items("loops"))
+        {
+            HashSet<string> sinks = [.. loop.Scalars("sinks").Select(sink => sink.Text)];
+            foreach (View exchanger in root.Items("river_exchangers").Where(machine => sinks.Contains(machine.Name)))
+            {
+                RiverExchanger(exchanger, loop);
+            }
+
+            foreach (View chiller in root.Items("chillers").Where(machine => sinks.Contains(machine.Name)))
+            {
+                Condenser(chiller, loop, sinks);
+            }
+        }
+
+        foreach (IGrouping<string, View> shared in root.Items("chillers").GroupBy(chiller => chiller.Text("condenser") ?? "").Where(g => g.Key is not ("river" or "")))
+        {
+            foreach (View second in shared.Skip(1))
+            {
+                faults.Add(
+                    "IT0401", "machine in two places", second.Place("condenser"), second.PathOf("condenser"),
+                    $"{shared.Key}, which already carries the condenser of {shared.First().Name}", "one chiller bank to a dry cooler: give it more units instead");
+            }
+        }
+    }
+
+    private void RiverExchanger(View exchanger, View loop)
+    {
+        if (exchanger.Value("rise") >= loop.Value("design_rise") + exchanger.Value("approach"))
+        {
+            faults.Add(
+                "IT0405", "values in the wrong order", exchanger.Place("rise"), exchanger.PathOf("rise"), exchanger.Text("rise")!,
+                $"less than design_rise of loop {loop.Name} plus approach, {loop.Text("design_rise")} + {exchanger.Text("approach")}: else river water leaves warmer than the loop");
+        }
+
+        if (loop.Value("supply") <= exchanger.Value("approach"))
+        {
+            faults.Add(
+                "IT0405", "values in the wrong order", exchanger.Place("approach"), exchanger.PathOf("approach"), exchanger.Text("approach")!,
+                $"less than the supply of loop {loop.Name}, {loop.Text("supply")}: the river does not get colder than ice");
+        }
+    }
+
+    private void Condenser(View chiller, View loop, HashSet<string> sinks)
+    {
+        string condenser = chiller.Text("condenser") ?? "river";
+        string? elsewhere = root.Items("loops")
+            .Where(other => other.Name != loop.Name && other.Scalars("sinks").Any(sink => sink.Text == condenser)).Select(other => other.Name).FirstOrDefault();
+        if (condenser != "river" && !sinks.Contains(condenser) && elsewhere is not null)
+        {
+            faults.Add(
+                "IT0401", "machine in two places", chiller.Place("condenser"), chiller.PathOf("condenser"),
+                $"{condenser}, which serves loop {elsewhere}", $"river, or a dry cooler of loop {loop.Name} or of no loop");
+        }
+    }
+}
