@@ -8,10 +8,10 @@ internal static class Completion
     public static Mapping Complete(Mapping root)
     {
         Mapping whole = Section(root, Keys.Root);
-        return whole["servers"] is Sequence servers
+        return EntriesInUse.Of(whole["servers"] is Sequence servers
             ? whole.With([.. whole.Entries.Select(entry => entry.Key == "servers" ? entry with { Value = InUse(servers, whole) } : entry)
                 .Where(entry => entry.Value is not Sequence { Items.Count: 0 } || entry.Key != "servers")])
-            : whole;
+            : whole);
     }
 
     private static Mapping Section(Mapping mapping, Key key)
