@@ -12,6 +12,8 @@ internal sealed class CatalogVerb(Terminal terminal)
     private const int MostColumns = 5;
     private const int MostPoints = 6;
 
+    private static readonly string[] MainOfServers = ["rated_power", "gpus", "idle", "full", "liquid"];
+
     private static readonly JsonWriterOptions JsonOptions =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -119,10 +121,8 @@ internal sealed class CatalogVerb(Terminal terminal)
             return;
         }
 
-        string[] columns =
-        [
-            .. CatalogueText.Values(kind).Select(key => key.Name).Where(key => entries.Any(entry => entry[key] is not null)).Take(MostColumns),
-        ];
+        IEnumerable<string> told = CatalogueText.Values(kind).Select(key => key.Name).Where(key => entries.Any(entry => entry[key] is not null));
+        string[] columns = kind.Name == Keys.Servers.Name ? MainOfServers : [.. told.Take(MostColumns)];
         Table(
         [
             ["name", .. columns, "confidence"],

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 
 namespace Twin.Cli.Commands;
 
@@ -61,13 +62,19 @@ internal static class LookingVerbs
             Arity = ArgumentArity.ZeroOrOne,
         };
         var json = new Option<bool>("--json") { Description = "Print as JSON." };
-        kind.CompletionSources.Add(_ => CatalogVerb.KindNames.Select(known => new System.CommandLine.Completions.CompletionItem(known)));
-        name.CompletionSources.Add(context => CatalogVerb.EntryNames(context.ParseResult.GetValue(kind))
-            .Select(known => new System.CommandLine.Completions.CompletionItem(known)));
-        var command = new Command("catalog", "Browse what scenarios may name: machines, curves, permits, with source and confidence.") { kind, name, json };
+
+        // While the first word is being written, kinds; from then on the names of that kind.
+        kind.CompletionSources.Add(context => IsFirst(context, kind) ? CatalogVerb.KindNames.Select(known => new CompletionItem(known)) : []);
+        name.CompletionSources.Add(context => IsFirst(context, kind)
+            ? []
+            : CatalogVerb.EntryNames(context.ParseResult.GetValue(kind)).Select(known => new CompletionItem(known)));
+        var command = new Command("catalog", "Browse what scenarios may name: machines, curves, permits, each with its source.") { kind, name, json };
         command.SetAction(parsed => new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
         return command;
     }
+
+    private static bool IsFirst(CompletionContext context, Argument<string?> kind) =>
+        context.ParseResult.GetValue(kind) is not { } written || written == context.WordToComplete;
 
     private static Command Completion(Terminal terminal)
     {

@@ -20,20 +20,18 @@ internal sealed class ScenarioDiff
 
     private void Compare(Node? lower, Node? upper, Key key, string path)
     {
-        if (lower is null or Mapping && upper is null or Mapping && (lower ?? upper) is not null)
+        if (lower is Mapping or null && upper is Mapping or null)
         {
-            var below = (Mapping?)lower;
-            var above = (Mapping?)upper;
-            foreach (string name in Union(above?.Entries.Select(entry => entry.Key), below?.Entries.Select(entry => entry.Key)))
+            foreach (string name in KeysOf(upper).Union(KeysOf(lower)))
             {
-                Compare(below?[name], above?[name], ResolvedScenario.Child(key, name), TreeMerge.Join(path, name));
+                Compare((lower as Mapping)?[name], (upper as Mapping)?[name], ResolvedScenario.Child(key, name), TreeMerge.Join(path, name));
             }
         }
         else if (IsNamedOrNull(lower) && IsNamedOrNull(upper))
         {
-            IReadOnlyDictionary<string, Node> below = ByName(lower);
-            IReadOnlyDictionary<string, Node> above = ByName(upper);
-            foreach (string name in Union(above.Keys, below.Keys))
+            Dictionary<string, Node> below = ByName(lower);
+            Dictionary<string, Node> above = ByName(upper);
+            foreach (string name in above.Keys.Union(below.Keys))
             {
                 Compare(below.GetValueOrDefault(name), above.GetValueOrDefault(name), key, TreeMerge.Join(path, name));
             }
@@ -46,11 +44,11 @@ internal sealed class ScenarioDiff
 
     private static bool IsNamedOrNull(Node? node) => node is null or Sequence { IsNamed: true };
 
-    private static IEnumerable<string> Union(IEnumerable<string>? first, IEnumerable<string>? second) => (first ?? []).Union(second ?? []);
+    private static IEnumerable<string> KeysOf(Node? node) => node is Mapping mapping ? mapping.Entries.Select(entry => entry.Key) : [];
 
-    private static IReadOnlyDictionary<string, Node> ByName(Node? list) => list is Sequence sequence
+    private static Dictionary<string, Node> ByName(Node? list) => list is Sequence sequence
         ? sequence.Items.ToDictionary(item => ((Mapping)item).Name!, StringComparer.Ordinal)
-        : new Dictionary<string, Node>(StringComparer.Ordinal);
+        : new(StringComparer.Ordinal);
 
     private static string Text(Node? node, Key key) => node switch
     {
