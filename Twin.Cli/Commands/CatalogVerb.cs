@@ -63,6 +63,9 @@ internal sealed class CatalogVerb(Terminal terminal)
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
+    // Of the first sentence: what it is. The rest stands in the manual.
+    private static string First(string about) => about.IndexOf(". ", StringComparison.Ordinal) is var end && end > 0 ? about[..(end + 1)] : about;
+
     private static string Short(Mapping entry, string key) => entry[key] is Sequence { Items.Count: > MostPoints } list
         ? Number(list.Items.Count) + " points"
         : CatalogueText.Value(entry, key);
@@ -101,7 +104,7 @@ internal sealed class CatalogVerb(Terminal terminal)
             return;
         }
 
-        Table([["kind", "count", "what it is"], .. Catalogue.Kinds.Select(k => (string[])[k.Kind.Name, Number(k.Entries.Count), k.Kind.About])]);
+        Table([["kind", "count", "what it is"], .. Catalogue.Kinds.Select(k => (string[])[k.Kind.Name, Number(k.Entries.Count), First(k.Kind.About)])]);
     }
 
     private void Entries(Key kind, IReadOnlyList<Mapping> entries, bool asJson)

@@ -46,7 +46,8 @@ internal static partial class Keys
             Some(BatteryKey, "efficiency_charge", "efficiency_discharge", "self_discharge", "minimum", "maximum")),
         Kind(
             "permits",
-            "What a river of a fish region bears.",
+            "What a river of a fish region bears by OGewV, which classifies rivers; a permit may say otherwise. A plant has one value for the whole year "
+                + "and takes that of the summer (April to November); those of the winter are there to be read and do not bind.",
             [
                 .. Some(Child(RiverKey, "permit"), "river_temperature", "mixed_rise", "return_rise", "return_temperature", "mixed_temperature"),
                 Of("winter_river_temperature", Dimension.Temperature, "Highest river temperature in winter; not used by the plant.").From(0).To(100),

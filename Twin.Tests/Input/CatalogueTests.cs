@@ -204,6 +204,20 @@ public sealed class CatalogueTests
         Assert.AreEqual(first.Resolved(withOrigins: false), second.Resolved(withOrigins: false));
     }
 
+    [TestMethod]
+    public void The_examples_of_the_manual_page_are_scenarios()
+    {
+        string[] parts = CatalogueManual.Write().Split("```");
+        string[] examples = [.. parts.Where(part => part.StartsWith("yaml\n", StringComparison.Ordinal)).Select(part => part[5..])];
+        Assert.HasCount(2, examples);
+        foreach (string example in examples)
+        {
+            using ScenarioFolder folder = new ScenarioFolder()
+                .With("base.yaml", ScenarioFolder.Smallest).With("scenario.yaml", "extends: base.yaml\n" + example);
+            Plant(folder.Read());
+        }
+    }
+
     private static PlantDesign Plant(string text) => Plant(ScenarioFolder.ReadText(text));
 
     private static PlantDesign Plant(ReadResult result)
