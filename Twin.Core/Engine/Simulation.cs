@@ -18,7 +18,20 @@ public static class Simulation
     /// <returns>Key figures and violations.</returns>
     /// <exception cref="BooksOpenException">A book does not close: there is no result.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static RunOutcome Run(Scenario scenario, IRowSink rows, Action<RunProgress>? progress, CancellationToken cancel)
+    public static RunOutcome Run(Scenario scenario, IRowSink rows, Action<RunProgress>? progress, CancellationToken cancel) =>
+        Run(scenario, rows, racks: null, progress, cancel);
+
+    /// <summary>Runs a scenario from its start to its end, and records each rack beside the plant.</summary>
+    /// <param name="scenario">What the user chose.</param>
+    /// <param name="rows">Takes the recorded rows.</param>
+    /// <param name="racks">Takes the power of each rack over the same intervals; null when nobody asks.</param>
+    /// <param name="progress">Told after each block; null when nobody watches.</param>
+    /// <param name="cancel">Ends the run between two blocks.</param>
+    /// <returns>Key figures and violations.</returns>
+    /// <exception cref="BooksOpenException">A book does not close: there is no result.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static RunOutcome Run(
+        Scenario scenario, IRowSink rows, IRowSink? racks, Action<RunProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(rows);
@@ -28,7 +41,7 @@ public static class Simulation
         int blockSteps = (int)Math.Min(scenario.Clock.Count, Math.Max(1, BlockS / stepS));
         Boundary boundary = surroundings.Room(blockSteps, stepS, plant.PaddedRacks);
         ColumnSet columns = PlantColumns.Of(scenario.Plant);
-        var run = new Course(scenario, plant, boundary, columns, rows);
+        var run = new Course(scenario, plant, boundary, columns, rows, racks);
         rows.Begin(columns.Columns, scenario.OutputS);
         for (long done = 0; done < scenario.Clock.Count; done += blockSteps)
         {
@@ -51,6 +64,7 @@ public static class Simulation
         private readonly Boundary boundary;
         private readonly IRowSink rows;
         private readonly Recorder recorder;
+        private readonly RackRecorder? rackRecorder;
         private readonly RunTotals totals;
         private readonly ViolationLog violations;
         private readonly PeakMeter peak;
@@ -59,13 +73,15 @@ public static class Simulation
         private PlantState state;
         private PlantState next;
 
-        public Course(Scenario scenario, PlantModel plant, Boundary boundary, ColumnSet columns, IRowSink rows)
+        public Course(Scenario scenario, PlantModel plant, Boundary boundary, ColumnSet columns, IRowSink rows, IRowSink? racks)
         {
             this.scenario = scenario;
             this.plant = plant;
             this.boundary = boundary;
             this.rows = rows;
-            recorder = new Recorder(columns, scenario.OutputS / scenario.Clock.StepS);
+            int stepsPerRow = scenario.OutputS / scenario.Clock.StepS;
+            recorder = new Recorder(columns, stepsPerRow);
+            rackRecorder = racks is null ? null : new RackRecorder(plant, scenario.Plant, racks, stepsPerRow, scenario.OutputS);
             totals = new RunTotals(columns, scenario.OutputS);
             violations = new ViolationLog(scenario.Plant, columns, scenario.OutputS);
             peak = new PeakMeter(scenario.Clock.StepS);
@@ -91,9 +107,10 @@ public static class Simulation
 
                 peak.Add(atUnixS, tick.Power.SiteW);
                 moment.State = state;
+                long rowUnixS = atUnixS + stepS - scenario.OutputS;
+                rackRecorder?.Add(boundary, tick, rowUnixS);
                 if (recorder.Add(moment))
                 {
-                    long rowUnixS = atUnixS + stepS - scenario.OutputS;
                     totals.Add(recorder.Row);
                     violations.Row(rowUnixS, recorder.Row);
                     rows.Row(rowUnixS, recorder.Row);

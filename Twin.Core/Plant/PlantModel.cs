@@ -90,6 +90,7 @@ public sealed class PlantModel
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(tick);
         tick.Step = k;
+        tick.Bound.Clear();
         for (int h = 0; h < racks.Length; h++)
         {
             double[][] weights = boundary.RackWeight[h];
@@ -105,6 +106,26 @@ public sealed class PlantModel
         }
 
         tick.BooksResidual = books.Close(state, next, tick);
+    }
+
+    /// <summary>Adds the power of each rack in the tick just done to running sums, hall by hall.</summary>
+    /// <param name="boundary">The surroundings of the block.</param>
+    /// <param name="tick">The tick.</param>
+    /// <param name="sums">One sum [W] for each rack, the halls one after the other.</param>
+    public void AddRackPowerW(Boundary boundary, PlantTick tick, Span<double> sums)
+    {
+        ArgumentNullException.ThrowIfNull(boundary);
+        ArgumentNullException.ThrowIfNull(tick);
+        int knot = boundary.KnotIndex[tick.Step];
+        for (int h = 0; h < racks.Length; h++)
+        {
+            double[][] weights = boundary.RackWeight[h];
+            double allowed = design.Halls[h].Workload.Deferrable ? tick.DeferrableFraction : tick.FirmFraction;
+            var work = new RackWork(
+                boundary.HallBusyFraction[h][tick.Step], weights[knot], weights[knot + 1], boundary.KnotPosition[tick.Step]);
+            racks[h].AddPowerW(work, allowed, tick.Halls[h].ServerPowerW, sums[..racks[h].Count]);
+            sums = sums[racks[h].Count..];
+        }
     }
 
     /// <summary>Names of the books that stood open in a tick, for the diagnosis of a failed run.</summary>
