@@ -41,7 +41,7 @@ internal static class ColumnManual
         }
 
         page.Append("## Racks\n\nIn `racks.csv` and `racks.parquet`, which a run has with `--racks`; racks count from 1.\n\n");
-        WriteRows(page, Patterns(plants.SelectMany(RackColumns.Of)));
+        WriteRows(page, Patterns(plants.SelectMany(plant => RackColumns.Of([plant]))));
         return page.ToString().TrimEnd('\n') + "\n";
     }
 

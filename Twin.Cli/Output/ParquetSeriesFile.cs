@@ -83,7 +83,7 @@ internal sealed class ParquetSeriesFile : ISeriesFile
         {
             DataField[] fields = reader.Schema.DataFields;
             var starts = new List<long>();
-            var columns = fields.Where(field => wanted.Contains(field.Name)).ToDictionary(field => field, _ => new List<double>());
+            var columns = fields.Skip(1).Where(field => wanted.Contains(field.Name)).ToDictionary(field => field, _ => new List<double>());
             for (int g = 0; g < reader.RowGroupCount; g++)
             {
                 using ParquetRowGroupReader group = reader.OpenRowGroupReader(g);

@@ -1,31 +1,32 @@
 using Twin.Core.Plant;
 using Twin.Core.Results;
+using Twin.Core.Scenarios;
 
 namespace Twin.Core.Engine;
 
 /// <summary>Gathers the power of each rack into means over the output interval.</summary>
 internal sealed class RackRecorder
 {
-    private readonly PlantModel plant;
     private readonly IRowSink rows;
+    private readonly int[] room;
     private readonly double[] sums;
     private readonly int stepsPerRow;
     private int inRow;
 
-    public RackRecorder(PlantModel plant, PlantDesign design, IRowSink rows, int stepsPerRow, int outputS)
+    public RackRecorder(Scenario scenario, IRowSink rows)
     {
-        this.plant = plant;
         this.rows = rows;
-        this.stepsPerRow = stepsPerRow;
-        IReadOnlyList<Column> columns = RackColumns.Of(design);
-        sums = new double[columns.Count];
-        rows.Begin(columns, outputS);
+        stepsPerRow = scenario.OutputS / scenario.Clock.StepS;
+        PlantDesign[] designs = [scenario.Plant, .. scenario.Phases.Select(phase => phase.Plant)];
+        room = RackColumns.Room(designs);
+        sums = new double[room.Sum()];
+        rows.Begin(RackColumns.Of(designs), scenario.OutputS);
     }
 
     /// <summary>Adds a step, and hands on the row when it is whole.</summary>
-    public void Add(Boundary boundary, PlantTick tick, long rowUnixS)
+    public void Add(PlantModel plant, Boundary boundary, PlantTick tick, long rowUnixS)
     {
-        plant.AddRackPowerW(boundary, tick, sums);
+        plant.AddRackPowerW(boundary, tick, room, sums);
         inRow++;
         if (inRow < stepsPerRow)
         {

@@ -77,6 +77,17 @@ public sealed class PlantModel
         return state;
     }
 
+    /// <summary>State of this plant when it takes over from another: temperatures stay, stores keep what they can hold.</summary>
+    /// <param name="before">State of a plant with the same names.</param>
+    public PlantState TakeOver(PlantState before)
+    {
+        PlantState state = Start();
+        state.CopyFrom(before);
+        state.Tank = new TankState(Math.Min(before.Tank.StoredJ, design.DistrictHeat?.Tank?.CapacityJ ?? 0.0));
+        state.Battery = new BatteryState(Math.Min(before.Battery.StoredJ, design.Battery?.CapacityJ ?? 0.0));
+        return state;
+    }
+
     /// <summary>Moves the plant by one tick.</summary>
     /// <param name="boundary">The surroundings of the block.</param>
     /// <param name="k">Step of the block.</param>
@@ -111,8 +122,9 @@ public sealed class PlantModel
     /// <summary>Adds the power of each rack in the tick just done to running sums, hall by hall.</summary>
     /// <param name="boundary">The surroundings of the block.</param>
     /// <param name="tick">The tick.</param>
+    /// <param name="room">Racks for which the sums have room, hall by hall; at least those that stand there.</param>
     /// <param name="sums">One sum [W] for each rack, the halls one after the other.</param>
-    public void AddRackPowerW(Boundary boundary, PlantTick tick, Span<double> sums)
+    public void AddRackPowerW(Boundary boundary, PlantTick tick, ReadOnlySpan<int> room, Span<double> sums)
     {
         ArgumentNullException.ThrowIfNull(boundary);
         ArgumentNullException.ThrowIfNull(tick);
@@ -124,7 +136,7 @@ public sealed class PlantModel
             var work = new RackWork(
                 boundary.HallBusyFraction[h][tick.Step], weights[knot], weights[knot + 1], boundary.KnotPosition[tick.Step]);
             racks[h].AddPowerW(work, allowed, tick.Halls[h].ServerPowerW, sums[..racks[h].Count]);
-            sums = sums[racks[h].Count..];
+            sums = sums[room[h]..];
         }
     }
 
@@ -159,6 +171,12 @@ public sealed class PlantModel
         for (int h = 0; h < racks.Length; h++)
         {
             HallParameters hall = design.Halls[h];
+            if (hall.Racks == 0)
+            {
+                tick.Air[h] = new AirPathStep(0.0, hall.Air.ApproachK); // an empty hall: nothing runs
+                continue;
+            }
+
             double allowed = hall.Workload.Deferrable ? allowance.Deferrable : allowance.Firm;
             double inletC = state.Loops[airLoop[h]].SupplyC + hall.Air.ApproachK;
             HallPower power = HallPower.Step(hall, wishes[h], allowed, inletC);

@@ -234,8 +234,8 @@ public class RunVerbTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "limit,start_utc,end_utc,duration_s,worst,threshold,unit",
-                "river.permit.river_temperature,2025-07-14T08:00:00Z,2025-07-14T10:00:00Z,7200,22.75,21.5,degC",
+                "limit,start_utc,end_utc,length_h,worst,threshold,margin,unit",
+                "river.permit.river_temperature,2025-07-14T08:00:00Z,2025-07-14T10:00:00Z,2,22.75,21.5,-1.25,degC",
             },
             File.ReadAllLines(Path.Combine(shell.RunFolder, "violations.csv")));
     }

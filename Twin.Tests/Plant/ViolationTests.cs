@@ -9,7 +9,7 @@ public sealed class ViolationTests
     private const double Held = 1e-6; // relative: a limit is held to the 24 halvings of the search, 6e-8, and to rounding of densities
 
     [TestMethod]
-    [DataRow("river.permit.intake", 0.002, "m3/s", "river.permit.intake=2 l/s")]
+    [DataRow("river.permit.intake", 0.002, "m3/s", "river.permit.intake=2 l/s", "river.permit.return_rise=20 K")]
     [DataRow("river.permit.return_rise", 1.0, "K", "river.permit.return_rise=1 K", "river.permit.intake=12 l/s")]
     [DataRow("river.permit.return_temperature", 16.0, "degC", "river.permit.return_temperature=16 degC", "river.permit.intake=12 l/s")]
     [DataRow("river.permit.mixed_rise", 0.1, "K", "river.permit.mixed_rise=0.1 K", "river.discharge=0.1 m3/s")]
