@@ -49,6 +49,24 @@ public sealed class RackSeriesTests
         Assert.IsGreaterThan(1, slots.Select(slot => racks.Rows[40][slot]).Distinct().Count());
     }
 
+    [TestMethod]
+    public void A_rack_that_comes_later_has_its_column_from_the_start_and_is_zero_until_then()
+    {
+        Scenario scenario = TestRun.Read(
+            "first_day", "time.end=2025-06-14T00:00+02:00", "phases=[ { from: 2025-06-13, set: { halls.air_hall.racks.count: 6 } } ]");
+        var (plant, racks) = (new Kept(), new Kept());
+        Simulation.Run(scenario, plant, racks, progress: null, CancellationToken.None);
+        int[] slots = racks.Slots("halls.air_hall.racks.");
+        int whole = plant.Slots("halls.air_hall.power_w").Single();
+        Assert.HasCount(6, slots);
+        Assert.AreEqual(0.0, racks.Rows[95][slots[5]]);
+        Assert.IsGreaterThan(0.0, racks.Rows[96][slots[5]]);
+        foreach (int row in new[] { 95, 96, 191 })
+        {
+            Assert.AreEqual(plant.Rows[row][whole], slots.Sum(slot => racks.Rows[row][slot]), SumRounding * plant.Rows[row][whole], $"row {row}");
+        }
+    }
+
     private sealed class Kept : IRowSink
     {
         private IReadOnlyList<Column> columns = [];
