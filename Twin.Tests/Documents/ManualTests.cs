@@ -14,6 +14,9 @@ public sealed class ManualTests
     public void The_page_of_scenario_keys_is_the_table_that_checks_them() => AssertPage("scenario.md", KeyManual.Write());
 
     [TestMethod]
+    public void The_page_of_climates_is_the_catalogue() => AssertPage("climates.md", ClimateManual.Write());
+
+    [TestMethod]
     public void The_page_of_columns_is_what_the_plants_of_the_shipped_scenarios_declare() =>
         AssertPage("columns.md", ColumnManual.Write(ShippedPlants()));
 
