@@ -25,6 +25,7 @@ internal enum KeyKind
     Path,
     Paths,
     Overrides,
+    Changes,
 }
 
 /// <summary>One key of a scenario, declared once: checks, completion, help and schema are made from it.</summary>

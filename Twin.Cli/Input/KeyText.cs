@@ -29,6 +29,7 @@ internal static class KeyText
         KeyKind.Path => "the path of a file",
         KeyKind.Paths => "the path of a file, or a list of paths",
         KeyKind.Overrides => "names, each with dotted paths and values",
+        KeyKind.Changes => "dotted paths and values, such as { halls.training.racks.count: 250 }",
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Kind, "No such kind of key."),
     };
 

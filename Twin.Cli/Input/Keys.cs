@@ -21,6 +21,14 @@ internal static partial class Keys
         new Key("overrides", KeyKind.Overrides, "Named sets of dotted paths with values, chosen by --scenario."),
         SiteKey,
         TimeKey,
+        new Key("phases", KeyKind.PlainList, "What changes from a day on; each phase stands on the one before.")
+        {
+            Children =
+            [
+                new Key("from", KeyKind.Date, "First day, site time.").Required(),
+                new Key("set", KeyKind.Changes, "Machines and permits that change, by dotted path.").Required(),
+            ],
+        },
         ClimatesKey,
         WeatherKey,
         RiverKey,

@@ -87,7 +87,7 @@ internal static partial class Keys
             "racks",
             "What stands in the hall.",
             Reference("server", "Type of server, of the catalogue or of this scenario.", "servers").Required(),
-            Whole("count", "Number of racks.", 1, 100_000).Required(),
+            Whole("count", "Number of racks; none for a hall that a phase fills.", 0, 100_000).Required(),
             Whole("servers_per_rack", "Servers in one rack.", 1, 100).Required()).Required(),
         Section(
             "workload",

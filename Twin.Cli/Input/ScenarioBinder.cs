@@ -11,10 +11,11 @@ internal static class ScenarioBinder
 {
     /// <summary>Binds a scenario and opens its series.</summary>
     /// <param name="tree">Completed and checked tree.</param>
+    /// <param name="phases">The same later on, in the order of time.</param>
     /// <param name="files">Receives the files of the series.</param>
     /// <param name="faults">Receives what is wrong in them.</param>
     /// <returns>The scenario; not to be used if there are faults.</returns>
-    public static Scenario Bind(Mapping tree, ScenarioFiles files, FaultList faults)
+    public static Scenario Bind(Mapping tree, IReadOnlyList<PhaseTree> phases, ScenarioFiles files, FaultList faults)
     {
         View root = View.Of(tree);
         View time = root.Section("time");
@@ -30,9 +31,13 @@ internal static class ScenarioBinder
             clock,
             time.Count("output"),
             seed,
-            new PlantBinder(root, series, Permit(root.Section("river").Section("permit"), location.Zone)).Bind(),
+            Plant(root, series, location.Zone),
+            [.. phases.Select(phase => new PlantPhase(phase.FromUnixS, Plant(View.Of(phase.Tree), series, location.Zone)))],
             Surroundings(root, series));
     }
+
+    private static PlantDesign Plant(View root, SeriesBinder series, string zone) =>
+        new PlantBinder(root, series, Permit(root.Section("river").Section("permit"), zone)).Bind();
 
     private static SurroundingSeries Surroundings(View root, SeriesBinder series)
     {

@@ -39,9 +39,11 @@ internal static class ScenarioReader
         {
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
+            Mapping merged = tree;
             tree = Completion.Complete(tree);
             PlantCheck.Check(tree, faults);
-            scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, files, faults) : null;
+            IReadOnlyList<PhaseTree> phases = faults.IsEmpty ? new PhaseTrees(faults).Of(merged, tree) : [];
+            scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, phases, files, faults) : null;
         }
 
         return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All);

@@ -85,6 +85,8 @@ internal sealed class SchemaCheck(FaultList faults)
                 break;
             case KeyKind.Paths or KeyKind.Overrides:
                 break; // the layers have read and removed them
+            case KeyKind.Changes when node is Mapping:
+                break; // each phase is checked as a scenario of its own
             case KeyKind.Section or KeyKind.NamedList or KeyKind.PlainList or KeyKind.Quantities or KeyKind.References:
                 WrongKind(node, key, path);
                 break;

@@ -1,15 +1,12 @@
-using System.Globalization;
 using Twin.Core.Plant;
 using Twin.Core.Results;
 using Twin.Core.Scenarios;
 
 namespace Twin.Core.Engine;
 
-/// <summary>The loop over ticks: a block of surroundings at a time, a row for each output interval.</summary>
+/// <summary>From a scenario to its rows: one stretch of time after the other, each with the plant of its phase.</summary>
 public static class Simulation
 {
-    private const int BlockS = 86_400;
-
     /// <summary>Runs a scenario from its start to its end.</summary>
     /// <param name="scenario">What the user chose.</param>
     /// <param name="rows">Takes the recorded rows.</param>
@@ -22,88 +19,32 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(rows);
-        int stepS = scenario.Clock.StepS;
-        var plant = new PlantModel(scenario.Plant, stepS, scenario.Site.ElevationM);
-        var surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed);
-        int blockSteps = (int)Math.Min(scenario.Clock.Count, Math.Max(1, BlockS / stepS));
-        Boundary boundary = surroundings.Room(blockSteps, stepS, plant.PaddedRacks);
         ColumnSet columns = PlantColumns.Of(scenario.Plant);
-        var run = new Course(scenario, plant, boundary, columns, rows);
         rows.Begin(columns.Columns, scenario.OutputS);
-        for (long done = 0; done < scenario.Clock.Count; done += blockSteps)
+        var totals = new RunTotals(columns, scenario.OutputS);
+        var peak = new PeakMeter(scenario.Clock.StepS);
+        List<Violation> violations = [];
+        PlantState? state = null;
+        foreach ((PlantDesign design, long fromUnixS, long toUnixS) in Phases(scenario))
         {
-            cancel.ThrowIfCancellationRequested();
-            long startUnixS = scenario.Clock.BeginUnixS(done);
-            int steps = (int)Math.Min(blockSteps, scenario.Clock.Count - done);
-            surroundings.Fill(startUnixS, stepS, steps, boundary);
-            run.Block(startUnixS, steps);
-            progress?.Invoke(new(startUnixS + (long)steps * stepS, (double)(done + steps) / scenario.Clock.Count));
+            var stretch = new Stretch(scenario, design, totals, peak, rows);
+            state = stretch.Run(fromUnixS, toUnixS, state, progress, cancel);
+            violations.AddRange(stretch.Violations());
         }
 
-        return run.End();
+        return new RunOutcome(KeyFigures.Of(totals, scenario.Plant, peak.LargestW), violations, scenario.Clock.Count);
     }
 
-    /// <summary>What a run carries from block to block.</summary>
-    private sealed class Course
+    private static IEnumerable<(PlantDesign Design, long FromUnixS, long ToUnixS)> Phases(Scenario scenario)
     {
-        private readonly Scenario scenario;
-        private readonly PlantModel plant;
-        private readonly Boundary boundary;
-        private readonly IRowSink rows;
-        private readonly Recorder recorder;
-        private readonly RunTotals totals;
-        private readonly ViolationLog violations;
-        private readonly PeakMeter peak;
-        private readonly PlantTick tick;
-        private readonly Moment moment;
-        private PlantState state;
-        private PlantState next;
-
-        public Course(Scenario scenario, PlantModel plant, Boundary boundary, ColumnSet columns, IRowSink rows)
+        PlantDesign design = scenario.Plant;
+        long fromUnixS = scenario.Clock.StartUnixS;
+        foreach (PlantPhase phase in scenario.Phases)
         {
-            this.scenario = scenario;
-            this.plant = plant;
-            this.boundary = boundary;
-            this.rows = rows;
-            recorder = new Recorder(columns, scenario.OutputS / scenario.Clock.StepS);
-            totals = new RunTotals(columns, scenario.OutputS);
-            violations = new ViolationLog(scenario.Plant, columns, scenario.OutputS);
-            peak = new PeakMeter(scenario.Clock.StepS);
-            tick = new PlantTick(scenario.Plant);
-            state = plant.Start();
-            next = plant.Start();
-            moment = new Moment { Boundary = boundary, Tick = tick, State = state };
+            yield return (design, fromUnixS, phase.FromUnixS);
+            (design, fromUnixS) = (phase.Plant, phase.FromUnixS);
         }
 
-        public void Block(long startUnixS, int steps)
-        {
-            int stepS = scenario.Clock.StepS;
-            for (int k = 0; k < steps; k++)
-            {
-                plant.Step(boundary, k, state, next, tick);
-                long atUnixS = startUnixS + (long)k * stepS;
-                if (!(tick.BooksResidual <= 1.0))
-                {
-                    throw new BooksOpenException(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The books of the step at {DateTimeOffset.FromUnixTimeSeconds(atUnixS):yyyy-MM-dd'T'HH:mm:ss'Z'} do not close; residual over what is allowed: {plant.OpenBooks(state, next, tick)}."));
-                }
-
-                peak.Add(atUnixS, tick.Power.SiteW);
-                moment.State = state;
-                if (recorder.Add(moment))
-                {
-                    long rowUnixS = atUnixS + stepS - scenario.OutputS;
-                    totals.Add(recorder.Row);
-                    violations.Row(rowUnixS, recorder.Row);
-                    rows.Row(rowUnixS, recorder.Row);
-                }
-
-                (state, next) = (next, state);
-            }
-        }
-
-        public RunOutcome End() =>
-            new(KeyFigures.Of(totals, scenario.Plant, peak.LargestW), violations.End(), scenario.Clock.Count);
+        yield return (design, fromUnixS, scenario.Clock.EndUnixS);
     }
 }

@@ -77,6 +77,17 @@ public sealed class PlantModel
         return state;
     }
 
+    /// <summary>State of this plant when it takes over from another: temperatures stay, stores keep what they can hold.</summary>
+    /// <param name="before">State of a plant with the same names.</param>
+    public PlantState TakeOver(PlantState before)
+    {
+        PlantState state = Start();
+        state.CopyFrom(before);
+        state.Tank = new TankState(Math.Min(before.Tank.StoredJ, design.DistrictHeat?.Tank?.CapacityJ ?? 0.0));
+        state.Battery = new BatteryState(Math.Min(before.Battery.StoredJ, design.Battery?.CapacityJ ?? 0.0));
+        return state;
+    }
+
     /// <summary>Moves the plant by one tick.</summary>
     /// <param name="boundary">The surroundings of the block.</param>
     /// <param name="k">Step of the block.</param>
@@ -138,6 +149,12 @@ public sealed class PlantModel
         for (int h = 0; h < racks.Length; h++)
         {
             HallParameters hall = design.Halls[h];
+            if (hall.Racks == 0)
+            {
+                tick.Air[h] = new AirPathStep(0.0, hall.Air.ApproachK); // an empty hall: nothing runs
+                continue;
+            }
+
             double allowed = hall.Workload.Deferrable ? allowance.Deferrable : allowance.Firm;
             double inletC = state.Loops[airLoop[h]].SupplyC + hall.Air.ApproachK;
             HallPower power = HallPower.Step(hall, wishes[h], allowed, inletC);

@@ -36,7 +36,7 @@ public sealed class KeyFigures
 
     /// <summary>Computes the figures.</summary>
     /// <param name="totals">Sums over the rows.</param>
-    /// <param name="design">The plant.</param>
+    /// <param name="design">The plant; where it changes, that of the first day, for what does not.</param>
     /// <param name="peakSiteW">Largest mean of the site's power over a quarter of an hour [W].</param>
     public static IReadOnlyList<KeyFigure> Of(RunTotals totals, PlantDesign design, double peakSiteW)
     {
@@ -91,8 +91,7 @@ public sealed class KeyFigures
         Add("heat_pump_cop", Ratio(SumOfHeatPumps(".heat_w"), SumOfHeatPumps(".power_w")), "1", "Heat of the heat pumps / their electricity", "heat pumps");
         Energy("heat_demand", "heat.demand_w", "Heat the network asked for", "network hand-over");
         Energy("heat_unmet", "heat.unmet_w", "Heat the network had to find elsewhere", "network hand-over");
-        double revenue = totals.Integral("heat.delivered_w") / JoulesPerMWh * (design.DistrictHeat?.PriceEurPerMWh ?? 0.0);
-        Add("heat_revenue", revenue, "EUR", "Heat handed over x its price", "network hand-over");
+        Add("heat_revenue", totals.Integral("heat.revenue_eur_s"), "EUR", "Heat handed over x its price", "network hand-over");
     }
 
     private void AddRiver()
@@ -114,6 +113,7 @@ public sealed class KeyFigures
 
     private void AddWork(double peakSiteW)
     {
+        Add("installed_it_power", Ratio(totals.Integral("it.installed_w") / 1e6, totals.LengthS), "MW", "Rated power of all servers, mean over the run weighted with time", "IT");
         Add("throttled_gpu_hours", totals.Integral("work.throttled_gpus") / SecondsPerHour, "h", "GPUs that had work and were kept from it by a limit, over time", "IT");
         Add("peak_site_power", peakSiteW / 1e6, "MW", "Largest mean of the site's power over 15 min", "whole site with the heat pumps");
         Add("books_max_residual", totals.Largest("books.residual_max"), "1", "Largest residual of any book in any step over what is allowed", "every loop, store, bus and the site");

@@ -22,7 +22,7 @@ public static class PlantColumns
 
         if (design.DistrictHeat is not null)
         {
-            AddHeat(set);
+            AddHeat(set, design);
         }
 
         MachineColumns.Add(set, design);
@@ -67,6 +67,8 @@ public static class PlantColumns
         set.Mean("ups.loss_w", "W", "Lost in the UPS.", m => Sum(m.Tick.UpsLossW));
         set.Mean("transformers.loss_w", "W", "Lost in transformers and cabling.", m => m.Tick.TransformerLossW);
         set.Mean("cooling.heat_removed_w", "W", "Heat that cooling and heat reuse take out of the loops.", m => m.Tick.HeatRemovedW);
+        double installedW = design.Halls.Sum(h => h.Servers * h.Server.RatedPowerW);
+        set.Mean("it.installed_w", "W", "Rated power of all servers in the halls.", _ => installedW);
         set.Mean("work.throttled_gpus", "1", "GPUs that had work and were kept from it by a limit.", m => m.Tick.ThrottledGpus);
         set.Mean("work.deferrable_fraction", "1", "Share of the deferrable work that a limit let run.", m => m.Tick.DeferrableFraction);
         set.Mean("work.firm_fraction", "1", "Share of the other work that a limit let run.", m => m.Tick.FirmFraction);
@@ -133,12 +135,14 @@ public static class PlantColumns
             m => m.Tick.River.Limit is RiverLimit.MixedRise or RiverLimit.MixedTemperature ? 1.0 : 0.0);
     }
 
-    private static void AddHeat(ColumnSet set)
+    private static void AddHeat(ColumnSet set, PlantDesign design)
     {
         set.Mean("heat.demand_w", "W", "Heat the network asks for.", m => m.Tick.Heat.DemandW);
         set.Mean("heat.delivered_w", "W", "Heat handed over to the network.", m => m.Tick.Heat.DeliveredW);
         set.Mean("heat.unmet_w", "W", "Heat the network had to find elsewhere.", m => m.Tick.Heat.UnmetW);
         set.Mean("heat.produced_w", "W", "Heat made by heat pumps and direct exchangers.", m => m.Tick.Heat.ProducedW);
+        double price = design.DistrictHeat?.PriceEurPerMWh ?? 0.0;
+        set.Mean("heat.revenue_eur_s", "EUR/s", "Heat handed over x its price.", m => m.Tick.Heat.DeliveredW / 3.6e9 * price);
         set.Mean("heat.source_w", "W", "Loop heat that went into it.", m => HeatSourceW(m.Tick));
         set.Mean("heat.supply_c", "degC", "Supply temperature of the network.", m => m.Tick.Heat.SupplyC);
         set.Mean("heat.tank_charging_w", "W", "Heat into the tank.", m => m.Tick.Heat.Tank.ChargingW);

@@ -10,7 +10,8 @@ namespace Twin.Core.Scenarios;
 /// <param name="Clock">Start, step and number of steps of the run.</param>
 /// <param name="OutputS">Length of a recorded interval [s]; a whole multiple of the step.</param>
 /// <param name="Seed">Seed of everything random.</param>
-/// <param name="Plant">The machines.</param>
+/// <param name="Plant">The machines from the first day on.</param>
+/// <param name="Phases">The machines from later days on, in the order of time; the same names throughout.</param>
 /// <param name="Surroundings">Weather and river.</param>
 public sealed record Scenario(
     string Name,
@@ -20,4 +21,10 @@ public sealed record Scenario(
     int OutputS,
     long Seed,
     PlantDesign Plant,
+    IReadOnlyList<PlantPhase> Phases,
     SurroundingSeries Surroundings);
+
+/// <summary>The machines from a day on.</summary>
+/// <param name="FromUnixS">Begin of the phase, seconds since 1970-01-01T00:00Z; on the begin of an output interval.</param>
+/// <param name="Plant">The machines, with the names of the first day.</param>
+public sealed record PlantPhase(long FromUnixS, PlantDesign Plant);
