@@ -115,8 +115,8 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
-    [DataRow("[50 %]", "[97 %]", "IT0408")]
-    [DataRow("[50 %, 100 %]", "[97 %]", "IT0408")]
+    [DataRow("[50 %]", "[97 %]", "IT0410")]
+    [DataRow("[50 %, 100 %]", "[97 %]", "IT0410")]
     [DataRow("[100 %, 50 %]", "[97 %, 97 %]", "IT0405")]
     [DataRow("[50 %, 100 %]", "[97 %, 101 %]", "IT0205")]
     [DataRow("[0 %, 100 %]", "[97 %, 97 %]", "IT0205")]
@@ -169,6 +169,20 @@ public sealed class CatalogueTests
         Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest + "transformers: { units: 2, size: 1250 kVA }\n").Faults.Single();
         Assert.AreEqual(("IT0206", "transformers.size"), (fault.Code, fault.Path));
         Assert.Contains("2500 kVA", fault.Expected);
+    }
+
+    [TestMethod]
+    [DataRow("dry_coolers.roof.type: dry-cooler-300kw", "IT0408")]
+    [DataRow("halls.training.air: { type: crah-100kw }", "IT0408")]
+    [DataRow("transformers.size: 2500 kVA", "IT0408")]
+    [DataRow("transformers: { size: 2500 kVA, load_loss: 19 kW }", "IT0408")]
+    [DataRow("transformers: { size: 2500 kVA, no_load_loss: 2790 W, load_loss: 19 kW }", null)]
+    [DataRow("transformers.units: 3", null)]
+    public void A_phase_states_values_and_not_types(string set, string? code) // a resolved scenario holds values: both must run the same
+    {
+        string text = ScenarioFolder.Smallest + $"transformers: {{ units: 2, size: 1600 kVA }}\nphases: [ {{ from: 2025-01-02, set: {{ {set} }} }} ]\n";
+        ReadResult read = ScenarioFolder.ReadText(text.Replace("end: 2025-01-02", "end: 2025-01-04", StringComparison.Ordinal));
+        Assert.AreEqual(code, read.Faults.Select(fault => fault.Code).SingleOrDefault(), FaultText.Write(read.Faults));
     }
 
     [TestMethod]
