@@ -5,7 +5,7 @@ internal static class Catalogue
 {
     private static readonly string[] KindFiles = ["power.yaml", "cooling.yaml", "heat.yaml", "supply.yaml", "permits.yaml"];
 
-    /// <summary>A tree with the keys "servers" and "catalogue", to lie below every scenario.</summary>
+    /// <summary>A tree with the keys "servers", "climates" and "catalogue", to lie below every scenario.</summary>
     public static Mapping Tree { get; } = Gather();
 
     /// <summary>Every kind with its entries: servers first, then the kinds in the order of the table of keys.</summary>
@@ -28,7 +28,7 @@ internal static class Catalogue
     {
         Mapping servers = Read("servers.yaml");
         Mapping kinds = servers.With([.. KindFiles.SelectMany(file => Read(file).Entries)]);
-        return servers.With([.. servers.Entries, new Entry(Keys.Catalogue.Name, kinds, kinds.Source, 0, 0)]);
+        return servers.With([.. servers.Entries, .. Read("climates.yaml").Entries, new Entry(Keys.Catalogue.Name, kinds, kinds.Source, 0, 0)]);
     }
 
     private static IReadOnlyList<Mapping> Items(Mapping tree, string list) =>

@@ -28,6 +28,7 @@ internal sealed class PlantCheck
         check.Contracts();
         CurveCheck.Check(check.root, faults);
         new LoopCheck(check.root, faults).Check();
+        new ClimateCheck(check.root, faults).Check();
     }
 
     private void Halls()

@@ -12,6 +12,9 @@ public sealed class ManualTests
     public void The_page_of_scenario_keys_is_the_table_that_checks_them() => AssertPage("scenario.md", KeyManual.Write());
 
     [TestMethod]
+    public void The_page_of_climates_is_the_catalogue() => AssertPage("climates.md", ClimateManual.Write());
+
+    [TestMethod]
     public void The_page_of_the_catalogue_is_the_catalogue() => AssertPage("catalogue.md", CatalogueManual.Write());
 
     private static void AssertPage(string name, string text)
