@@ -136,7 +136,7 @@ internal sealed class CatalogVerb(Terminal terminal)
         Table(
         [
             ["name", .. columns, "confidence"],
-            .. entries.Select(e => (string[])[e.Name!, .. columns.Select(key => Short(e, key)), CatalogueText.Value(e, "confidence")]),
+            .. entries.Select(e => (string[])[e.Name!, .. columns.Select(key => Short(e, key)), CatalogueText.Confidence(e)]),
         ]);
     }
 
@@ -160,8 +160,11 @@ internal sealed class CatalogVerb(Terminal terminal)
             }
         }
 
-        Table([.. rows, ["  confidence", CatalogueText.Value(entry, "confidence"), string.Empty]]);
-        terminal.Out.WriteLine("  source: " + CatalogueText.Value(entry, "source"));
+        Table([.. rows, ["  confidence", CatalogueText.Confidence(entry), string.Empty]]);
+        if (CatalogueText.Value(entry, "source") is { Length: > 0 } source)
+        {
+            terminal.Out.WriteLine("  source: " + source);
+        }
     }
 
     private static void WriteEntry(Utf8JsonWriter json, Key kind, Mapping entry)
