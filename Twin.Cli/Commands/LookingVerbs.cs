@@ -64,12 +64,15 @@ internal static class LookingVerbs
         var json = new Option<bool>("--json") { Description = "Print as JSON." };
 
         // While the first word is being written, kinds; from then on the names of that kind.
-        kind.CompletionSources.Add(context => IsFirst(context, kind) ? CatalogVerb.KindNames.Select(known => new CompletionItem(known)) : []);
+        kind.CompletionSources.Add(context => IsFirst(context, kind)
+            ? CatalogVerb.KindNames.Select(known => new CompletionItem(known))
+            : []);
         name.CompletionSources.Add(context => IsFirst(context, kind)
             ? []
             : CatalogVerb.EntryNames(context.ParseResult.GetValue(kind)).Select(known => new CompletionItem(known)));
         var command = new Command("catalog", "Browse what scenarios may name: machines, curves, permits, each with its source.") { kind, name, json };
-        command.SetAction(parsed => new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
+        command.SetAction(parsed =>
+            new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
         return command;
     }
 
