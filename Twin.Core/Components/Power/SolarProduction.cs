@@ -33,12 +33,21 @@ public static class SolarProduction
         }
 
         SunPosition sun = Sun.Position(weather.MiddleUnixS, latitudeDeg, longitudeDeg, airPressurePa, weather.AirC);
-        if (sun.ApparentZenithDeg >= HighestZenithDeg)
+        return PowerW(p, weather, sun, Sun.ExtraterrestrialWPerM2(weather.DayOfYear));
+    }
+
+    /// <summary>The same where the sun's place is known already: it is one for all arrays of a site.</summary>
+    /// <param name="p">The array.</param>
+    /// <param name="weather">Weather of the step.</param>
+    /// <param name="sun">Where the sun stands in the middle of the step.</param>
+    /// <param name="above">Irradiance above the air on a plane facing the sun [W/m2]; above zero.</param>
+    public static double PowerW(PhotovoltaicsParameters p, in GeneratorWeather weather, in SunPosition sun, double above)
+    {
+        if (weather.GhiWPerM2 <= 0.0 || sun.ApparentZenithDeg >= HighestZenithDeg)
         {
             return 0.0;
         }
 
-        double above = Sun.ExtraterrestrialWPerM2(weather.DayOfYear);
         DecomposedIrradiance light = Irradiance.Erbs(weather.GhiWPerM2, sun.ZenithDeg, above);
         double cosine = Irradiance.IncidenceCosine(p.TiltDeg, p.AzimuthDeg, sun.ApparentZenithDeg, sun.AzimuthDeg);
         double beam = Irradiance.BeamWPerM2(light.BeamNormalWPerM2, cosine);
