@@ -168,7 +168,7 @@ internal sealed class Books
     private double Bus(PlantTick tick)
     {
         Account account = default;
-        SupplyTick s = tick.Supply;
+        ref readonly SupplyTick s = ref tick.Supply;
         account.In(s.OnSiteW);
         account.In(s.ImportW);
         account.In(s.Battery.DischargingW);
@@ -198,7 +198,7 @@ internal sealed class Books
     private double Site(PlantState state, PlantState next, PlantTick tick)
     {
         Account account = default;
-        SupplyTick s = tick.Supply;
+        ref readonly SupplyTick s = ref tick.Supply;
         account.In(s.OnSiteW);
         account.In(s.ImportW);
         account.In(s.UnservedW);

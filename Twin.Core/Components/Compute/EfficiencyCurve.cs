@@ -71,31 +71,34 @@ public sealed class EfficiencyCurve
     /// <param name="outputW">Output of all together [W]; zero or more.</param>
     /// <param name="ratedW">Rated output of all together [W]; above zero.</param>
     /// <returns>Loss [W]; zero or more.</returns>
-    public double LossW(double outputW, double ratedW)
-    {
-        double x = outputW / ratedW;
-        int i = 0;
-        while (i < load.Length - 1 && load[i + 1] <= x)
-        {
-            i++; // a handful of points: walking is quicker than halving
-        }
+    public double LossW(double outputW, double ratedW) => ratedW * Loss(outputW / ratedW);
 
-        return ratedW * (loss[i] + slope[i] * (x - load[i]));
-    }
-
-    /// <summary>Output of converters for what they draw together: the load x at which x and the loss make up the input.</summary>
+    /// <summary>Output of converters for what they draw together.</summary>
     /// <param name="inputW">Input of all together [W]; zero or more.</param>
     /// <param name="ratedW">Rated output of all together [W]; above zero.</param>
     /// <returns>Output [W]; zero for an input below the loss at no load.</returns>
     public double OutputW(double inputW, double ratedW)
     {
+        // The loss grows by at most 0.16 W per W, so each pass leaves a sixth of the error: 1e-7 in the end.
         double input = inputW / ratedW;
+        double output = input;
+        for (int pass = 0; pass < 8; pass++)
+        {
+            output = input - Loss(output);
+        }
+
+        return ratedW * Math.Max(0.0, output);
+    }
+
+    // A handful of points: walking along them is quicker than halving.
+    private double Loss(double x)
+    {
         int i = 0;
-        while (i < load.Length - 1 && load[i + 1] + loss[i + 1] <= input)
+        while (i < load.Length - 1 && load[i + 1] <= x)
         {
             i++;
         }
 
-        return ratedW * Math.Max(0.0, load[i] + (input - load[i] - loss[i]) / (1.0 + slope[i]));
+        return loss[i] + slope[i] * (x - load[i]);
     }
 }

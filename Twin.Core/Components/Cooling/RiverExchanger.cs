@@ -62,8 +62,15 @@ public sealed class RiverExchanger
         }
 
         var through = new Passage(this, loopInC, loopFlowKgPerS, SideWPerK(loopFlowKgPerS / designLoopFlowKgPerS), river);
-        double capacityW = through.HeatW(mostKgPerS);
         double permittedW = Math.Min(river.HeatW, mostKgPerS * river.SpecificHeatJPerKgK * river.RiseK);
+        double leastKgPerS = LeastFlowKgPerS(wantedW, mostKgPerS, river);
+        if (wantedW <= permittedW && p.Control != RiverFlowControl.ConstantFlow && through.HeatW(leastKgPerS) > wantedW)
+        {
+            // Most of a year: the water that the rise asks for carries all heat, and what full flow could carry need not be known.
+            return new(wantedW, leastKgPerS, PumpPowerW(leastKgPerS), 0.0, RiverLimit.None);
+        }
+
+        double capacityW = through.HeatW(mostKgPerS);
         double heatW = Math.Min(wantedW, Math.Min(capacityW, permittedW));
         RiverLimit limit = RiverLimit.None;
         if (permittedW < Math.Min(wantedW, capacityW))
@@ -92,9 +99,7 @@ public sealed class RiverExchanger
             return mostKgPerS;
         }
 
-        double cp = river.SpecificHeatJPerKgK;
-        double leastKgPerS = Math.Max(p.MinimumFlowFraction * DesignFlowKgPerS, heatW / (cp * Math.Min(p.RiseK, river.RiseK)));
-        leastKgPerS = Math.Min(leastKgPerS, mostKgPerS);
+        double leastKgPerS = LeastFlowKgPerS(heatW, mostKgPerS, river);
         double leastW = through.HeatW(leastKgPerS);
         if (leastW >= heatW)
         {
@@ -104,6 +109,12 @@ public sealed class RiverExchanger
         // The exchanger needs more water than the rise asks for: the least flow that carries the heat.
         return RootFinder.Rising(
             through with { WantedW = heatW }, leastKgPerS, leastW - heatW, mostKgPerS, capacityW - heatW, 1e-6 * DesignFlowKgPerS);
+    }
+
+    private double LeastFlowKgPerS(double heatW, double mostKgPerS, in RiverBudget river)
+    {
+        double forRiseKgPerS = heatW / (river.SpecificHeatJPerKgK * Math.Min(p.RiseK, river.RiseK));
+        return Math.Min(Math.Max(p.MinimumFlowFraction * DesignFlowKgPerS, forRiseKgPerS), mostKgPerS);
     }
 
     private double PumpPowerW(double flowKgPerS) => flowKgPerS * GravityMPerS2 * p.LiftM / p.EfficiencyFraction;

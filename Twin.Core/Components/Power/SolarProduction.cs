@@ -16,7 +16,6 @@ public static class SolarProduction
 {
     private const double Albedo = 0.2; // grass and gravel; usual value
     private const double HighestZenithDeg = 89.5; // below it the sun's place matters less than the horizon's outline
-    private const double DegreesPerRadian = 180.0 / Math.PI;
 
     /// <summary>Mean AC power of a step [W]; zero or more.</summary>
     /// <param name="p">The array.</param>
@@ -54,7 +53,7 @@ public static class SolarProduction
         double diffuse = Irradiance.HayDaviesSkyWPerM2(
                 light.DiffuseHorizontalWPerM2, light.BeamNormalWPerM2, above, p.TiltDeg, sun.ApparentZenithDeg, cosine)
             + Irradiance.GroundWPerM2(weather.GhiWPerM2, Albedo, p.TiltDeg);
-        double modifier = beam > 0.0 ? Photovoltaics.IncidenceModifierPhysical(Math.Acos(cosine) * DegreesPerRadian) : 0.0;
+        double modifier = beam > 0.0 ? Photovoltaics.IncidenceModifierOfCosine(cosine) : 0.0;
         double cellC = Photovoltaics.SapmCellTemperatureC(beam + diffuse, weather.AirC, weather.WindMPerS, SapmMounting.OpenRackGlassPolymer);
         double dcW = Photovoltaics.PvWattsDcW(beam * modifier + diffuse, cellC, p.ModulesW, p.TemperatureCoefficientPerK);
         return Photovoltaics.PvWattsInverterAcW(Math.Max(0.0, dcW) * (1.0 - p.LossFraction), p.InverterW);
