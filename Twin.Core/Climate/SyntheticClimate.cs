@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Twin.Core.Series;
 
 namespace Twin.Core.Climate;
@@ -12,9 +11,9 @@ namespace Twin.Core.Climate;
 /// </remarks>
 public sealed class SyntheticClimate
 {
-    private readonly ConcurrentDictionary<int, Lazy<DailyWeather>> daily = new();
-    private readonly ConcurrentDictionary<int, Lazy<HourlyClimate>> hourly = new();
-    private readonly ConcurrentDictionary<int, Lazy<RadiationClimate>> radiation = new();
+    private readonly YearShelf<DailyWeather> daily;
+    private readonly YearShelf<HourlyClimate> hourly;
+    private readonly YearShelf<RadiationClimate> radiation;
 
     /// <summary>Sets up the climate of a site.</summary>
     /// <param name="normals">Its normals.</param>
@@ -25,13 +24,16 @@ public sealed class SyntheticClimate
         normals.Check();
         Normals = normals;
         Seed = seed;
-        AirTemperatureC = new KnotSeries(year => Hourly(year).AirC, 3600);
-        WetBulbTemperatureC = new KnotSeries(year => Hourly(year).WetBulbC, 3600);
-        RiverTemperatureC = new KnotSeries(year => Hourly(year).RiverC, 3600);
-        WindMPerS = new KnotSeries(year => Hourly(year).WindMPerS, 3600);
-        GhiWPerM2 = new KnotSeries(year => Radiation(year).GhiWPerM2, RadiationClimate.KnotS);
-        DniWPerM2 = new KnotSeries(year => Radiation(year).DniWPerM2, RadiationClimate.KnotS);
-        DhiWPerM2 = new KnotSeries(year => Radiation(year).DhiWPerM2, RadiationClimate.KnotS);
+        daily = new(year => DailyWeather.Of(Normals, Seed, year));
+        hourly = new(year => HourlyClimate.Of(Normals, daily.Of(year), Seed, year));
+        radiation = new(year => RadiationClimate.Of(Normals, daily.Of(year), Seed, year));
+        AirTemperatureC = new KnotSeries(year => hourly.Of(year).AirC, 3600);
+        WetBulbTemperatureC = new KnotSeries(year => hourly.Of(year).WetBulbC, 3600);
+        RiverTemperatureC = new KnotSeries(year => hourly.Of(year).RiverC, 3600);
+        WindMPerS = new KnotSeries(year => hourly.Of(year).WindMPerS, 3600);
+        GhiWPerM2 = new KnotSeries(year => radiation.Of(year).GhiWPerM2, RadiationClimate.KnotS);
+        DniWPerM2 = new KnotSeries(year => radiation.Of(year).DniWPerM2, RadiationClimate.KnotS);
+        DhiWPerM2 = new KnotSeries(year => radiation.Of(year).DhiWPerM2, RadiationClimate.KnotS);
     }
 
     /// <summary>What the climate was made from.</summary>
@@ -60,13 +62,4 @@ public sealed class SyntheticClimate
 
     /// <summary>Diffuse horizontal irradiance [W/m2]; with the direct one on the horizontal it makes the global one.</summary>
     public ISeries DhiWPerM2 { get; }
-
-    private DailyWeather Daily(int year) =>
-        daily.GetOrAdd(year, y => new(() => DailyWeather.Of(Normals, Seed, y))).Value;
-
-    private HourlyClimate Hourly(int year) =>
-        hourly.GetOrAdd(year, y => new(() => HourlyClimate.Of(Normals, Daily(y), Seed, y))).Value;
-
-    private RadiationClimate Radiation(int year) =>
-        radiation.GetOrAdd(year, y => new(() => RadiationClimate.Of(Normals, Daily(y), Seed, y))).Value;
 }

@@ -6,15 +6,16 @@ namespace Twin.Core.Engine;
 /// <summary>Watches the rows for limits that bind, and notes each unbroken span once.</summary>
 internal sealed class ViolationLog
 {
-    private readonly List<Watch> watches = [];
+    private readonly Watch[] watches;
     private readonly List<Violation> closed = [];
     private readonly int outputS;
 
     public ViolationLog(PlantDesign design, ColumnSet columns, int outputS)
     {
         this.outputS = outputS;
+        List<Watch> all = [];
         void Add(string limit, string indicator, string value, double threshold, string unit) =>
-            watches.Add(new Watch(limit, columns.Slot(indicator), columns.Slot(value), threshold, unit));
+            all.Add(new Watch(limit, columns.Slot(indicator), columns.Slot(value), threshold, unit));
 
         if (design.Permit is { } permit)
         {
@@ -35,6 +36,8 @@ internal sealed class ViolationLog
         {
             Add($"halls.{hall.Name}.throttled", $"halls.{hall.Name}.throttled_gpus", $"halls.{hall.Name}.throttled_gpus", 0.0, "GPUs");
         }
+
+        watches = [.. all];
     }
 
     public void Row(long startUnixS, ReadOnlySpan<double> values)
@@ -58,7 +61,7 @@ internal sealed class ViolationLog
     /// <summary>All spans, in the order of their begin, then of the limit's name.</summary>
     public IReadOnlyList<Violation> End()
     {
-        watches.ForEach(Close);
+        Array.ForEach(watches, Close);
         return [.. closed.OrderBy(v => v.StartUnixS).ThenBy(v => v.Limit, StringComparer.Ordinal)];
     }
 
