@@ -23,6 +23,10 @@ internal sealed class YearShelf<T>(Func<int, T> make)
             if (shelf.Count > Places)
             {
                 shelf.RemoveAt(Places);
+
+                // Once in a simulated year. The rest of a run makes no garbage, so that nothing else would ever bring the old years back:
+                // the young generation is as large as the processor's cache, and ten years would lie in it side by side.
+                GC.Collect();
             }
         }
 
