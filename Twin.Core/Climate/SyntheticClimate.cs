@@ -6,7 +6,7 @@ namespace Twin.Core.Climate;
 /// <remarks>
 /// Monthly means are those of the normals, days stray and persist like weather. A value depends on normals, seed and
 /// instant alone: not on begin, end or step of a run. It is no forecast and no record: extremes come out milder than in the
-/// worst of ten measured years, because no month may leave its normal. Years are computed when first asked for and kept.
+/// worst of ten measured years, because no month may leave its normal. Years are computed when first asked for; the last few are kept.
 /// Valid for the years 1951 to 2099, as the position of the sun is. Safe to share.
 /// </remarks>
 public sealed class SyntheticClimate
@@ -29,7 +29,8 @@ public sealed class SyntheticClimate
         radiation = new(year => RadiationClimate.Of(Normals, daily.Of(year), Seed, year));
         AirTemperatureC = new KnotSeries(year => hourly.Of(year).AirC, 3600);
         WetBulbTemperatureC = new KnotSeries(year => hourly.Of(year).WetBulbC, 3600);
-        RiverTemperatureC = new KnotSeries(year => hourly.Of(year).RiverC, 3600);
+        RiverTemperatureC = normals.River is null ? null : new KnotSeries(year => hourly.Of(year).RiverC, 3600);
+        RiverDischargeM3PerS = normals.Discharge is { } flow ? DischargeOf(flow, seed) : null;
         WindMPerS = new KnotSeries(year => hourly.Of(year).WindMPerS, 3600);
         GhiWPerM2 = new KnotSeries(year => radiation.Of(year).GhiWPerM2, RadiationClimate.KnotS);
         DniWPerM2 = new KnotSeries(year => radiation.Of(year).DniWPerM2, RadiationClimate.KnotS);
@@ -48,8 +49,11 @@ public sealed class SyntheticClimate
     /// <summary>Wet-bulb temperature [degC]; never above that of the air.</summary>
     public ISampledSeries WetBulbTemperatureC { get; }
 
-    /// <summary>River temperature [degC]; hourly samples, straight lines between; never below 0.2.</summary>
-    public ISampledSeries RiverTemperatureC { get; }
+    /// <summary>River temperature [degC]; hourly samples, straight lines between; 0.2 or more. Null where the normals have no river.</summary>
+    public ISampledSeries? RiverTemperatureC { get; }
+
+    /// <summary>Flow of the river [m3/s]; hourly samples, straight lines between; above zero. Null where the normals have none.</summary>
+    public ISampledSeries? RiverDischargeM3PerS { get; }
 
     /// <summary>Wind speed 10 m above ground [m/s]; hourly samples, straight lines between.</summary>
     public ISampledSeries WindMPerS { get; }
@@ -62,4 +66,10 @@ public sealed class SyntheticClimate
 
     /// <summary>Diffuse horizontal irradiance [W/m2]; with the direct one on the horizontal it makes the global one.</summary>
     public ISeries DhiWPerM2 { get; }
+
+    private static KnotSeries DischargeOf(DischargeNormals flow, long seed)
+    {
+        YearShelf<double[]> years = new(year => DischargeClimate.Of(flow, seed, year));
+        return new(years.Of, 3600);
+    }
 }
