@@ -10,7 +10,7 @@ namespace Twin.Cli.Commands;
 /// <summary>The program: arguments in, exit status out. Everything it touches is handed to it, so that tests can be the shell.</summary>
 internal sealed class TwinProgram
 {
-    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Examples = new(LookingVerbs.Examples, StringComparer.Ordinal)
     {
         ["twin"] = ["twin validate scenarios/first_day", "twin run scenarios/first_day"],
         ["run"] = ["twin run scenarios/first_day", "twin run scenarios/munich --set halls.training.racks.count=150 --out results"],
@@ -68,6 +68,7 @@ internal sealed class TwinProgram
         RootCommand root = NewRoot();
         root.Subcommands.Add(RunCommand());
         root.Subcommands.Add(ValidateCommand());
+        LookingVerbs.AddTo(root, terminal);
 
         // No response files: an argument that begins with @ is a name like any other.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -14,6 +14,9 @@ public sealed class ManualTests
     [TestMethod]
     public void The_page_of_climates_is_the_catalogue() => AssertPage("climates.md", ClimateManual.Write());
 
+    [TestMethod]
+    public void The_page_of_the_catalogue_is_the_catalogue() => AssertPage("catalogue.md", CatalogueManual.Write());
+
     private static void AssertPage(string name, string text)
     {
         string file = Path.GetFullPath(Path.Combine(TestRun.Folder("munich"), "..", "..", "docs", name));
