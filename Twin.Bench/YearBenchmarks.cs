@@ -1,64 +1,41 @@
 using BenchmarkDotNet.Attributes;
 using Twin.Core.Engine;
-using Twin.Core.Plant;
-using Twin.Core.Results;
 using Twin.Core.Scenarios;
 
 namespace Twin.Bench;
 
-/// <summary>How long a year of the flagship takes, with all columns and without files, and what a single tick costs.</summary>
+/// <summary>A year of the flagship's plant, everything included but files: surroundings, steps, books, recording of all columns.</summary>
 /// <remarks>Run with: dotnet run -c Release --project Twin.Bench -- --filter "*"</remarks>
 [MemoryDiagnoser]
 public class YearBenchmarks
 {
-    private const int DaySteps = 288;
-    private Scenario scenario = null!;
-    private PlantModel plant = null!;
-    private Boundary boundary = null!;
-    private PlantTick tick = null!;
-    private PlantState state = null!;
-    private PlantState next = null!;
+    private Scenario minutes160 = null!;
+    private Scenario minutes320 = null!;
+    private Scenario quarters = null!;
 
-    /// <summary>Reads the flagship and fills a day of surroundings.</summary>
+    /// <summary>Reads the scenarios, and runs each once so that the synthetic weather is there.</summary>
     [GlobalSetup]
     public void Read()
     {
-        scenario = Flagship.Read();
-        int stepS = scenario.Clock.StepS;
-        plant = new PlantModel(scenario.Plant, stepS, scenario.Site.ElevationM);
-        var surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed);
-        boundary = surroundings.Room(DaySteps, stepS, plant.PaddedRacks);
-        surroundings.Fill(scenario.Clock.StartUnixS, stepS, DaySteps, boundary);
-        tick = new PlantTick(scenario.Plant);
-        state = plant.Start();
-        next = plant.Start();
+        minutes160 = Flagship.Read("1 min", 160);
+        minutes320 = Flagship.Read("1 min", 320);
+        quarters = Flagship.Read("15 min");
+        Run(minutes160);
+        Run(minutes320);
+        Run(quarters);
     }
 
-    /// <summary>The whole year of 5-min steps, rows thrown away.</summary>
+    /// <summary>160 racks, 525,600 steps of a minute.</summary>
     [Benchmark]
-    public long Year() => Simulation.Run(scenario, new NoRows(), progress: null, CancellationToken.None).Steps;
+    public long Year160RacksAt1Min() => Run(minutes160);
 
-    /// <summary>One tick, mean over a winter day.</summary>
-    [Benchmark(OperationsPerInvoke = DaySteps)]
-    public double Tick()
-    {
-        for (int k = 0; k < DaySteps; k++)
-        {
-            plant.Step(boundary, k, state, next, tick);
-            (state, next) = (next, state);
-        }
+    /// <summary>320 racks, 525,600 steps of a minute.</summary>
+    [Benchmark]
+    public long Year320RacksAt1Min() => Run(minutes320);
 
-        return tick.Power.SiteW;
-    }
+    /// <summary>The flagship as it is, 450 racks, 35,040 steps of a quarter of an hour.</summary>
+    [Benchmark]
+    public long YearAt15Min() => Run(quarters);
 
-    private sealed class NoRows : IRowSink
-    {
-        public void Begin(IReadOnlyList<Column> columns, int outputS)
-        {
-        }
-
-        public void Row(long startUnixS, ReadOnlySpan<double> values)
-        {
-        }
-    }
+    private static long Run(Scenario scenario) => Simulation.Run(scenario, new NoRows(), progress: null, CancellationToken.None).Steps;
 }

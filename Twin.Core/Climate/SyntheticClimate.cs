@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Twin.Core.Series;
 
 namespace Twin.Core.Climate;
@@ -7,15 +6,14 @@ namespace Twin.Core.Climate;
 /// <remarks>
 /// Monthly means are those of the normals, days stray and persist like weather. A value depends on normals, seed and
 /// instant alone: not on begin, end or step of a run. It is no forecast and no record: extremes come out milder than in the
-/// worst of ten measured years, because no month may leave its normal. Years are computed when first asked for and kept.
+/// worst of ten measured years, because no month may leave its normal. Years are computed when first asked for; the last few are kept.
 /// Valid for the years 1951 to 2099, as the position of the sun is. Safe to share.
 /// </remarks>
 public sealed class SyntheticClimate
 {
-    private readonly ConcurrentDictionary<int, Lazy<DailyWeather>> daily = new();
-    private readonly ConcurrentDictionary<int, Lazy<HourlyClimate>> hourly = new();
-    private readonly ConcurrentDictionary<int, Lazy<RadiationClimate>> radiation = new();
-    private readonly ConcurrentDictionary<int, Lazy<double[]>> discharge = new();
+    private readonly YearShelf<DailyWeather> daily;
+    private readonly YearShelf<HourlyClimate> hourly;
+    private readonly YearShelf<RadiationClimate> radiation;
 
     /// <summary>Sets up the climate of a site.</summary>
     /// <param name="normals">Its normals.</param>
@@ -26,14 +24,17 @@ public sealed class SyntheticClimate
         normals.Check();
         Normals = normals;
         Seed = seed;
-        AirTemperatureC = new KnotSeries(year => Hourly(year).AirC, 3600);
-        WetBulbTemperatureC = new KnotSeries(year => Hourly(year).WetBulbC, 3600);
-        RiverTemperatureC = normals.River is null ? null : new KnotSeries(year => Hourly(year).RiverC, 3600);
-        RiverDischargeM3PerS = normals.Discharge is { } flow ? new KnotSeries(year => Discharge(flow, year), 3600) : null;
-        WindMPerS = new KnotSeries(year => Hourly(year).WindMPerS, 3600);
-        GhiWPerM2 = new KnotSeries(year => Radiation(year).GhiWPerM2, RadiationClimate.KnotS);
-        DniWPerM2 = new KnotSeries(year => Radiation(year).DniWPerM2, RadiationClimate.KnotS);
-        DhiWPerM2 = new KnotSeries(year => Radiation(year).DhiWPerM2, RadiationClimate.KnotS);
+        daily = new(year => DailyWeather.Of(Normals, Seed, year));
+        hourly = new(year => HourlyClimate.Of(Normals, daily.Of(year), Seed, year));
+        radiation = new(year => RadiationClimate.Of(Normals, daily.Of(year), Seed, year));
+        AirTemperatureC = new KnotSeries(year => hourly.Of(year).AirC, 3600);
+        WetBulbTemperatureC = new KnotSeries(year => hourly.Of(year).WetBulbC, 3600);
+        RiverTemperatureC = normals.River is null ? null : new KnotSeries(year => hourly.Of(year).RiverC, 3600);
+        RiverDischargeM3PerS = normals.Discharge is { } flow ? DischargeOf(flow, seed) : null;
+        WindMPerS = new KnotSeries(year => hourly.Of(year).WindMPerS, 3600);
+        GhiWPerM2 = new KnotSeries(year => radiation.Of(year).GhiWPerM2, RadiationClimate.KnotS);
+        DniWPerM2 = new KnotSeries(year => radiation.Of(year).DniWPerM2, RadiationClimate.KnotS);
+        DhiWPerM2 = new KnotSeries(year => radiation.Of(year).DhiWPerM2, RadiationClimate.KnotS);
     }
 
     /// <summary>What the climate was made from.</summary>
@@ -66,15 +67,9 @@ public sealed class SyntheticClimate
     /// <summary>Diffuse horizontal irradiance [W/m2]; with the direct one on the horizontal it makes the global one.</summary>
     public ISeries DhiWPerM2 { get; }
 
-    private DailyWeather Daily(int year) =>
-        daily.GetOrAdd(year, y => new(() => DailyWeather.Of(Normals, Seed, y))).Value;
-
-    private HourlyClimate Hourly(int year) =>
-        hourly.GetOrAdd(year, y => new(() => HourlyClimate.Of(Normals, Daily(y), Seed, y))).Value;
-
-    private RadiationClimate Radiation(int year) =>
-        radiation.GetOrAdd(year, y => new(() => RadiationClimate.Of(Normals, Daily(y), Seed, y))).Value;
-
-    private double[] Discharge(DischargeNormals flow, int year) =>
-        discharge.GetOrAdd(year, y => new(() => DischargeClimate.Of(flow, Seed, y))).Value;
+    private static KnotSeries DischargeOf(DischargeNormals flow, long seed)
+    {
+        YearShelf<double[]> years = new(year => DischargeClimate.Of(flow, seed, year));
+        return new(years.Of, 3600);
+    }
 }

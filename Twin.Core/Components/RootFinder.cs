@@ -21,10 +21,12 @@ internal static class RootFinder
     /// <returns>The upper end of the last bracket: the function is not below zero there.</returns>
     /// <remarks>Source: M. Dowell and P. Jarratt, A modified regula falsi method, BIT 11 (1971) 168-174.</remarks>
     public static double Rising<T>(in T f, double low, double high, double tolerance)
+        where T : struct, IScalarFunction => Rising(f, low, f.At(low), high, f.At(high), tolerance);
+
+    /// <summary>The same where the caller knows the values at both ends already.</summary>
+    public static double Rising<T>(in T f, double low, double atLow, double high, double atHigh, double tolerance)
         where T : struct, IScalarFunction
     {
-        double atLow = f.At(low);
-        double atHigh = f.At(high);
         int side = 0;
         for (int pass = 0; pass < MostPasses && high - low > tolerance && atHigh > 0.0; pass++)
         {

@@ -26,16 +26,13 @@ internal sealed class Recorder
     /// <returns>Whether the row is whole.</returns>
     public bool Add(Moment moment)
     {
-        bool first = inRow == 0;
-        for (int i = 0; i < readers.Length; i++)
+        if (inRow == 0)
         {
-            double value = readers[i](moment);
-            gathered[i] = first ? value : statistics[i] switch
-            {
-                Statistic.Mean => gathered[i] + value,
-                Statistic.Max => Math.Max(gathered[i], value),
-                _ => gathered[i],
-            };
+            Begin(moment);
+        }
+        else
+        {
+            GoOn(moment);
         }
 
         inRow++;
@@ -45,11 +42,33 @@ internal sealed class Recorder
         }
 
         inRow = 0;
-        for (int i = 0; i < gathered.Length; i++)
+        for (int i = 0; stepsPerRow > 1 && i < gathered.Length; i++)
         {
             gathered[i] = statistics[i] == Statistic.Mean ? gathered[i] / stepsPerRow : gathered[i];
         }
 
         return true;
+    }
+
+    private void Begin(Moment moment)
+    {
+        for (int i = 0; i < readers.Length; i++)
+        {
+            gathered[i] = readers[i](moment);
+        }
+    }
+
+    private void GoOn(Moment moment)
+    {
+        for (int i = 0; i < readers.Length; i++)
+        {
+            double value = readers[i](moment);
+            gathered[i] = statistics[i] switch
+            {
+                Statistic.Mean => gathered[i] + value,
+                Statistic.Max => Math.Max(gathered[i], value),
+                _ => gathered[i],
+            };
+        }
     }
 }

@@ -20,6 +20,11 @@ public static class Numerics
         }
 
         double difference = rounded - 1.0;
+        if (Math.Abs(x) > 0.7)
+        {
+            return difference; // so far from 1 the difference loses no digit, and the logarithm below is saved
+        }
+
         if (difference == -1.0 || double.IsInfinity(rounded))
         {
             return difference;

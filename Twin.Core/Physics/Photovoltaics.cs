@@ -37,18 +37,33 @@ public static class Photovoltaics
         double incidenceDeg, double refractiveIndex = 1.526, double extinctionPerM = 4.0, double thicknessM = 0.002)
     {
         Require.InRange(incidenceDeg, 0.0, 180.0);
+        return incidenceDeg >= 90.0
+            ? 0.0
+            : IncidenceModifierOfCosine(Math.Cos(incidenceDeg / DegreesPerRadian), refractiveIndex, extinctionPerM, thicknessM);
+    }
+
+    /// <summary>The same for those who have the cosine of the angle and would take it apart only to have it put together again.</summary>
+    /// <param name="incidenceCosine">Cosine of the angle between the sun and the normal of the module [1]; −1 to 1.</param>
+    /// <param name="refractiveIndex">Refractive index of the glass [1]; 1 to 4.</param>
+    /// <param name="extinctionPerM">Extinction in the glass [1/m]; zero or more.</param>
+    /// <param name="thicknessM">Thickness of the glass [m]; zero or more.</param>
+    /// <returns>Modifier [1]; zero with the sun behind the module.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
+    public static double IncidenceModifierOfCosine(
+        double incidenceCosine, double refractiveIndex = 1.526, double extinctionPerM = 4.0, double thicknessM = 0.002)
+    {
+        Require.InRange(incidenceCosine, -1.0, 1.0);
         Require.InRange(refractiveIndex, 1.0, 4.0);
         Require.AtLeastZero(extinctionPerM);
         Require.AtLeastZero(thicknessM);
-        if (incidenceDeg >= 90.0)
+        if (incidenceCosine <= 0.0)
         {
             return 0.0;
         }
 
         double n = refractiveIndex;
-        double outer = Math.Cos(incidenceDeg / DegreesPerRadian);
-        double sine = Math.Sin(incidenceDeg / DegreesPerRadian) / n;
-        double inner = Math.Sqrt(1.0 - sine * sine);
+        double outer = incidenceCosine;
+        double inner = Math.Sqrt(1.0 - (1.0 - outer * outer) / (n * n)); // Snell
         double across = (outer - n * inner) / (outer + n * inner);
         double along = (inner - n * outer) / (inner + n * outer);
         double straight = (1.0 - n) / (1.0 + n);

@@ -69,11 +69,14 @@ public static class Sun
         double hour = (sun.SiderealDeg + longitudeDeg - sun.RightAscensionDeg) / DegreesPerRadian;
         double phi = latitudeDeg / DegreesPerRadian;
         double delta = sun.DeclinationDeg / DegreesPerRadian;
-        double sine = Math.Sin(phi) * Math.Sin(delta) + Math.Cos(phi) * Math.Cos(delta) * Math.Cos(hour);
+        (double sinPhi, double cosPhi) = Math.SinCos(phi);
+        (double sinDelta, double cosDelta) = Math.SinCos(delta);
+        (double sinHour, double cosHour) = Math.SinCos(hour);
+        double sine = sinPhi * sinDelta + cosPhi * cosDelta * cosHour;
         double elevation = Math.Asin(Math.Clamp(sine, -1.0, 1.0));
         double parallaxDeg = 8.794 / 3600.0 / sun.DistanceAu * Math.Cos(elevation);
         double elevationDeg = elevation * DegreesPerRadian - parallaxDeg;
-        double azimuth = Math.Atan2(Math.Sin(hour), Math.Cos(hour) * Math.Sin(phi) - Math.Tan(delta) * Math.Cos(phi));
+        double azimuth = Math.Atan2(sinHour, cosHour * sinPhi - sinDelta / cosDelta * cosPhi);
         double azimuthDeg = Wrapped(180.0 + azimuth * DegreesPerRadian);
         double apparentDeg = elevationDeg + RefractionDeg(elevationDeg, pressurePa, temperatureC);
         return new(
@@ -176,17 +179,21 @@ public static class Sun
         double meanLongitude = 280.46646 + (36_000.76983 + 0.0003032 * t) * t;
         double anomaly = (357.52911 + (35_999.05029 - 0.0001537 * t) * t) / DegreesPerRadian;
         double eccentricity = 0.016708634 - (0.000042037 + 1.267e-7 * t) * t;
-        double center = (1.914602 - (0.004817 + 1.4e-5 * t) * t) * Math.Sin(anomaly)
-            + (0.019993 - 0.000101 * t) * Math.Sin(2.0 * anomaly)
-            + 0.000289 * Math.Sin(3.0 * anomaly);
+        (double sinAnomaly, double cosAnomaly) = Math.SinCos(anomaly);
+        double center = (1.914602 - (0.004817 + 1.4e-5 * t) * t) * sinAnomaly
+            + (0.019993 - 0.000101 * t) * (2.0 * sinAnomaly * cosAnomaly)
+            + 0.000289 * ((3.0 - 4.0 * sinAnomaly * sinAnomaly) * sinAnomaly);
         double distanceAu = 1.000001018 * (1.0 - eccentricity * eccentricity)
             / (1.0 + eccentricity * Math.Cos(anomaly + center / DegreesPerRadian));
         double node = (125.04452 - 1934.136261 * t) / DegreesPerRadian;
-        double longitude = (meanLongitude + center - 0.00569 - 0.00478 * Math.Sin(node)) / DegreesPerRadian;
-        double obliquity = (23.4392911 + (-0.0130042 + (-1.64e-7 + 5.04e-7 * t) * t) * t + 0.00256 * Math.Cos(node)) / DegreesPerRadian;
-        double ascension = Math.Atan2(Math.Cos(obliquity) * Math.Sin(longitude), Math.Cos(longitude)) * DegreesPerRadian;
-        double declination = Math.Asin(Math.Sin(obliquity) * Math.Sin(longitude)) * DegreesPerRadian;
-        double nutation = -0.00478 * Math.Sin(node) * Math.Cos(obliquity);
+        (double sinNode, double cosNode) = Math.SinCos(node);
+        double longitude = (meanLongitude + center - 0.00569 - 0.00478 * sinNode) / DegreesPerRadian;
+        double obliquity = (23.4392911 + (-0.0130042 + (-1.64e-7 + 5.04e-7 * t) * t) * t + 0.00256 * cosNode) / DegreesPerRadian;
+        (double sinObliquity, double cosObliquity) = Math.SinCos(obliquity);
+        (double sinLongitude, double cosLongitude) = Math.SinCos(longitude);
+        double ascension = Math.Atan2(cosObliquity * sinLongitude, cosLongitude) * DegreesPerRadian;
+        double declination = Math.Asin(sinObliquity * sinLongitude) * DegreesPerRadian;
+        double nutation = -0.00478 * sinNode * cosObliquity;
         double sidereal = 280.46061837 + 360.98564736629 * dayUtc + (0.000387933 - t / 38_710_000.0) * t * t + nutation;
         double equationDeg = Wrapped(meanLongitude - 0.0057183 - ascension + nutation + 180.0) - 180.0;
         return new(ascension, declination, distanceAu, sidereal, 4.0 * equationDeg);

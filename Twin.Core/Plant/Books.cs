@@ -1,3 +1,4 @@
+using Twin.Core.Components.Compute;
 using Twin.Core.Components.Cooling;
 
 namespace Twin.Core.Plant;
@@ -49,19 +50,31 @@ internal sealed class Books
     private readonly double stepS;
     private readonly int[][] machinesOfLoop;
 
+    // For each loop: the halls and UPS whose heat it takes. Names are compared once, here, and not in every tick.
+    private readonly int[][] airHeat;
+    private readonly int[][] liquidHeat;
+    private readonly int[][] distributionHeat;
+    private readonly int[][] upsHeat;
+    private readonly int[] bareHalls;
+
     public Books(PlantDesign design, LoopSolver loops, double stepS)
     {
         this.design = design;
         this.loops = loops;
         this.stepS = stepS;
         machinesOfLoop = [.. design.Loops.Select(l => l.Sinks.Select(MachineNumber).ToArray())];
+        airHeat = [.. design.Loops.Select(l => Where(design.Halls, h => h.Air.Loop == l.Name))];
+        liquidHeat = [.. design.Loops.Select(l => Where(design.Halls, h => h.Liquid?.Loop == l.Name))];
+        distributionHeat = [.. design.Loops.Select(l => Where(design.Halls, h => h.Chain.HeatTo.Loop == l.Name))];
+        upsHeat = [.. design.Loops.Select(l => Where(design.Ups, u => u.HeatTo.Loop == l.Name))];
+        bareHalls = Where(design.Halls, h => string.IsNullOrEmpty(h.Chain.Ups));
     }
 
     /// <summary>Largest residual of all books over what is allowed [1]; above 1 they are open.</summary>
     public double Close(PlantState state, PlantState next, PlantTick tick)
     {
         double worst = Math.Max(Site(state, next, tick), Math.Max(Bus(tick), Math.Max(Network(state, next, tick), Battery(state, next, tick))));
-        for (int i = 0; i < design.Loops.Count; i++)
+        for (int i = 0; i < machinesOfLoop.Length; i++)
         {
             worst = Math.Max(worst, Loop(i, state, next, tick));
         }
@@ -91,18 +104,24 @@ internal sealed class Books
     private double Loop(int i, PlantState state, PlantState next, PlantTick tick)
     {
         Account account = default;
-        string name = design.Loops[i].Name;
-        for (int h = 0; h < design.Halls.Count; h++)
+        foreach (int h in airHeat[i])
         {
-            var hall = design.Halls[h];
-            account.In(hall.Air.Loop == name ? tick.Halls[h].AirHeatW + tick.Air[h].FanPowerW : 0.0);
-            account.In(hall.Liquid?.Loop == name ? tick.Halls[h].LiquidHeatW + tick.Liquid[h].PumpPowerW : 0.0);
-            account.In(hall.Chain.HeatTo.Loop == name ? tick.Halls[h].DistributionLossW : 0.0);
+            account.In(tick.Halls[h].AirHeatW + tick.Air[h].FanPowerW);
         }
 
-        for (int u = 0; u < design.Ups.Count; u++)
+        foreach (int h in liquidHeat[i])
         {
-            account.In(design.Ups[u].HeatTo.Loop == name ? tick.UpsLossW[u] : 0.0);
+            account.In(tick.Halls[h].LiquidHeatW + tick.Liquid[h].PumpPowerW);
+        }
+
+        foreach (int h in distributionHeat[i])
+        {
+            account.In(tick.Halls[h].DistributionLossW);
+        }
+
+        foreach (int u in upsHeat[i])
+        {
+            account.In(tick.UpsLossW[u]);
         }
 
         account.In(tick.Loops[i].PumpPowerW);
@@ -149,7 +168,7 @@ internal sealed class Books
     private double Bus(PlantTick tick)
     {
         Account account = default;
-        SupplyTick s = tick.Supply;
+        ref readonly SupplyTick s = ref tick.Supply;
         account.In(s.OnSiteW);
         account.In(s.ImportW);
         account.In(s.Battery.DischargingW);
@@ -157,11 +176,11 @@ internal sealed class Books
         account.Out(s.Battery.ChargingW);
         account.Out(s.ExportW);
         account.Out(s.CurtailedW);
-        for (int h = 0; h < design.Halls.Count; h++)
+        foreach (HallPower hall in tick.Halls)
         {
-            account.Out(tick.Halls[h].ServerPowerW);
-            account.Out(tick.Halls[h].NetworkPowerW);
-            account.Out(tick.Halls[h].DistributionLossW);
+            account.Out(hall.ServerPowerW);
+            account.Out(hall.NetworkPowerW);
+            account.Out(hall.DistributionLossW);
         }
 
         account.Out(tick.Power.ChainLossW - BareDistributionW(tick));
@@ -179,7 +198,7 @@ internal sealed class Books
     private double Site(PlantState state, PlantState next, PlantTick tick)
     {
         Account account = default;
-        SupplyTick s = tick.Supply;
+        ref readonly SupplyTick s = ref tick.Supply;
         account.In(s.OnSiteW);
         account.In(s.ImportW);
         account.In(s.UnservedW);
@@ -207,7 +226,7 @@ internal sealed class Books
             account.Out(chiller.CondenserHeatW);
         }
 
-        for (int i = 0; i < design.Loops.Count; i++)
+        for (int i = 0; i < machinesOfLoop.Length; i++)
         {
             double capacity = loops.CapacityJPerK(i);
             account.Store(capacity * state.Loops[i].SupplyC, capacity * next.Loops[i].SupplyC);
@@ -222,13 +241,16 @@ internal sealed class Books
     private double BareDistributionW(PlantTick tick)
     {
         double sum = 0.0;
-        for (int h = 0; h < design.Halls.Count; h++)
+        foreach (int h in bareHalls)
         {
-            sum += string.IsNullOrEmpty(design.Halls[h].Chain.Ups) ? tick.Halls[h].DistributionLossW : 0.0;
+            sum += tick.Halls[h].DistributionLossW;
         }
 
         return sum;
     }
+
+    private static int[] Where<T>(IReadOnlyList<T> all, Func<T, bool> isIt) =>
+        [.. Enumerable.Range(0, all.Count).Where(i => isIt(all[i]))];
 
     // Machines are numbered through: direct exchangers, heat pumps, river, dry coolers, chillers.
     private int MachineNumber(string name)

@@ -163,6 +163,9 @@ internal sealed class LoopSinks
         return (hasRiver, carried, others, limits);
     }
 
+    /// <summary>Whether a chiller gives its heat to the river.</summary>
+    public bool IsOnRiver(int chiller) => condenserOf[chiller] < 0;
+
     private static int IndexOf<T>(IReadOnlyList<T> list, Func<T, bool> isIt)
     {
         for (int i = 0; i < list.Count; i++)
@@ -275,7 +278,7 @@ internal sealed class LoopSinks
     private double LoopShare(int cooler, in LoopPass pass)
     {
         int chiller = chillerBehind[cooler];
-        if (chiller < 0)
+        if (chiller < 0 || pass.WantedW <= 0.0)
         {
             return 1.0;
         }

@@ -7,13 +7,13 @@ namespace Twin.Core.Plant;
 internal sealed class LoopSolver
 {
     private const int Passes = 3; // which limits bind at the mean temperature settles in two; the third confirms
-    private readonly PlantDesign design;
+    private readonly LoopParameters[] parameters;
     private readonly LoopSinks sinks;
     private readonly LoopWater[] water;
 
     public LoopSolver(PlantDesign design, LoopSinks sinks)
     {
-        this.design = design;
+        parameters = [.. design.Loops];
         this.sinks = sinks;
         water = [.. design.Loops.Select(p => new LoopWater(p))];
     }
@@ -33,7 +33,7 @@ internal sealed class LoopSolver
         PlantState next,
         PlantTick tick)
     {
-        LoopParameters p = design.Loops[loop];
+        LoopParameters p = parameters[loop];
         LoopWater lump = water[loop];
         double startC = state.Loops[loop].SupplyC;
         double flow = lump.FlowKgPerS(heatW);

@@ -18,6 +18,8 @@ public sealed class PlantModel
     private readonly PlantDesign design;
     private readonly double stepS;
     private readonly double airPressurePa;
+    private readonly HallParameters[] halls;
+    private readonly UpsParameters[] ups;
     private readonly RackBank[] racks;
     private readonly RackWish[] wishes;
     private readonly double[] loopHeatW;
@@ -43,6 +45,8 @@ public sealed class PlantModel
         this.design = design;
         this.stepS = stepS;
         airPressurePa = MoistAir.PressureAtElevationPa(elevationM);
+        halls = [.. design.Halls];
+        ups = [.. design.Ups];
         racks = [.. design.Halls.Select(h => new RackBank(h))];
         wishes = new RackWish[racks.Length];
         loopHeatW = new double[design.Loops.Count];
@@ -170,7 +174,7 @@ public sealed class PlantModel
         tick.FirmFraction = allowance.Firm;
         for (int h = 0; h < racks.Length; h++)
         {
-            HallParameters hall = design.Halls[h];
+            HallParameters hall = halls[h];
             if (hall.Racks == 0)
             {
                 tick.Air[h] = new AirPathStep(0.0, hall.Air.ApproachK); // an empty hall: nothing runs
@@ -199,9 +203,9 @@ public sealed class PlantModel
             }
         }
 
-        for (int i = 0; i < design.Ups.Count; i++)
+        for (int i = 0; i < ups.Length; i++)
         {
-            tick.UpsLossW[i] = design.Ups[i].LossW(tick.UpsOutputW[i]);
+            tick.UpsLossW[i] = ups[i].LossW(tick.UpsOutputW[i]);
             Place(tick.UpsLossW[i], upsLoop[i], tick);
         }
     }
@@ -254,7 +258,7 @@ public sealed class PlantModel
             ? default
             : RiverBudget.Of(design.Permit, b.RiverC[k], b.RiverDischargeM3PerS[k], openFraction);
         var frame = new TickFrame(b.AirC[k], allowance.HeatPump);
-        for (int i = 0; i < design.Loops.Count; i++)
+        for (int i = 0; i < loopHeatW.Length; i++)
         {
             loops.Step(i, loopHeatW[i], stepS, frame, ref river, ref desk, state, next, tick);
         }
@@ -266,7 +270,7 @@ public sealed class PlantModel
 
         if (design.Permit is not null)
         {
-            tick.River = RiverSums.Of(design, sinks, tick, b.RiverC[k], b.RiverDischargeM3PerS[k], b.RiverClosedFraction[k], openFraction);
+            tick.River = RiverSums.Of(sinks, tick, b.RiverC[k], b.RiverDischargeM3PerS[k], b.RiverClosedFraction[k], openFraction);
         }
     }
 

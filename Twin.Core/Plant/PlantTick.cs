@@ -107,6 +107,12 @@ public readonly record struct RiverTick(
 /// <summary>Everything that happened in a tick, machine by machine; one object, written over by each tick.</summary>
 public sealed class PlantTick
 {
+    // Handed out by reference: nearly every column reads one number of these, and a copy of all fifteen would cost more than the reading.
+    private PowerTick power;
+    private SupplyTick supply;
+    private HeatTick heat;
+    private RiverTick river;
+
     /// <summary>Makes room for a plant.</summary>
     /// <param name="design">The plant.</param>
     public PlantTick(PlantDesign design)
@@ -193,16 +199,16 @@ public sealed class PlantTick
     public double[] DirectW { get; }
 
     /// <summary>Sums of power.</summary>
-    public PowerTick Power { get; set; }
+    public ref PowerTick Power => ref power;
 
     /// <summary>Supply of power.</summary>
-    public SupplyTick Supply { get; set; }
+    public ref SupplyTick Supply => ref supply;
 
     /// <summary>The heat network.</summary>
-    public HeatTick Heat { get; set; }
+    public ref HeatTick Heat => ref heat;
 
     /// <summary>The river.</summary>
-    public RiverTick River { get; set; }
+    public ref RiverTick River => ref river;
 
     /// <summary>Heat taken out of all loops [W].</summary>
     public double HeatRemovedW { get; set; }

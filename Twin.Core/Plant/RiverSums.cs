@@ -34,7 +34,6 @@ internal static class RiverSums
 
     /// <summary>Sums, temperatures and what bound.</summary>
     public static RiverTick Of(
-        PlantDesign design,
         LoopSinks sinks,
         PlantTick tick,
         double riverC,
@@ -49,15 +48,15 @@ internal static class RiverSums
             flow += step.FlowKgPerS;
         }
 
-        for (int i = 0; i < design.Chillers.Count; i++)
+        for (int i = 0; i < tick.Chillers.Length; i++)
         {
-            heatW += design.Chillers[i].IsOnRiver ? tick.Chillers[i].CondenserHeatW : 0.0;
+            heatW += sinks.IsOnRiver(i) ? tick.Chillers[i].CondenserHeatW : 0.0;
             flow += tick.ChillerRiverFlowKgPerS[i];
         }
 
         bool any = false, carried = false, others = false;
         RiverLimitSet limits = default;
-        for (int i = 0; i < design.Loops.Count; i++)
+        for (int i = 0; i < tick.Loops.Length; i++)
         {
             (bool hasRiver, bool carries, bool helped, RiverLimitSet bound) = sinks.RiverUse(i, tick);
             any |= hasRiver;

@@ -1,3 +1,6 @@
+using Twin.Core.Components.Compute;
+using Twin.Core.Components.Cooling;
+
 namespace Twin.Core.Plant;
 
 /// <summary>What gives way when a limit binds, in this order.</summary>
@@ -61,6 +64,8 @@ internal sealed class Shedding
     private const int Halvings = 24; // 6e-8 of the share: less than 1 W of a 10 MW site
     private const double RoundingK = 1e-9; // a loop held at its limit ends within rounding of it
     private readonly PlantDesign design;
+    private readonly HallParameters[] halls;
+    private readonly LoopParameters[] loops;
     private readonly bool hasDeferrable;
     private readonly int[] airLoop;
     private readonly int[] liquidLoop;
@@ -68,6 +73,8 @@ internal sealed class Shedding
     public Shedding(PlantDesign design)
     {
         this.design = design;
+        halls = [.. design.Halls];
+        loops = [.. design.Loops];
         hasDeferrable = design.Halls.Any(h => h.Workload.Deferrable);
         airLoop = [.. design.Halls.Select(h => IndexOf(h.Air.Loop))];
         liquidLoop = [.. design.Halls.Select(h => IndexOf(h.Liquid?.Loop))];
@@ -77,7 +84,7 @@ internal sealed class Shedding
     public Excess ExcessOf(PlantTick tick)
     {
         Excess excess = tick.Supply.UnservedW > 0.0 ? Excess.Power : Excess.None;
-        for (int i = 0; i < design.Loops.Count; i++)
+        for (int i = 0; i < loops.Length; i++)
         {
             if (SupplyTooWarm(i, tick))
             {
@@ -85,7 +92,7 @@ internal sealed class Shedding
             }
         }
 
-        for (int h = 0; h < design.Halls.Count; h++)
+        for (int h = 0; h < halls.Length; h++)
         {
             if (AirTooWarm(h, tick) || LiquidTooWarm(h, tick))
             {

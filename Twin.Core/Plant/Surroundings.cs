@@ -29,6 +29,9 @@ public sealed class Surroundings
     private readonly SiteCalendar calendar;
     private readonly ISeries[] work;
     private readonly RackWeights[] weights;
+    private readonly double[] hubFactor;
+    private readonly double parkHubFactor = ParkWindFactor * WindProduction.HubFactor(WindPark);
+    private readonly bool solarPark;
     private readonly double airPressurePa;
     private readonly double hotWaterMean = HotWaterDay.Average();
 
@@ -46,6 +49,8 @@ public sealed class Surroundings
         this.series = series;
         this.site = site;
         calendar = new SiteCalendar(site.Zone);
+        hubFactor = [.. design.Wind.Select(WindProduction.HubFactor)];
+        solarPark = design.Contracts.Any(c => c.Kind == ContractKind.Solar);
         airPressurePa = MoistAir.PressureAtElevationPa(site.ElevationM);
         work = [.. design.Halls.Select(h => h.Workload.Utilisation ?? new WorkloadSeries(h.Workload.Profile!, calendar, seed, h.Name))];
         weights =
@@ -131,43 +136,47 @@ public sealed class Surroundings
             double floor = Math.Floor(hours);
             b.KnotIndex[k] = (int)((long)floor - firstHour);
             b.KnotPosition[k] = hours - floor;
-            LocalTime local = calendar.At(startUnixS + (long)k * stepS + stepS / 2);
-            int hour = (int)local.HourOfDay;
-            double part = local.HourOfDay - hour;
+            double hourOfDay = calendar.HourOfDay(startUnixS + (long)k * stepS + stepS / 2);
+            int hour = (int)hourOfDay;
+            double part = hourOfDay - hour;
             b.HotWaterShape[k] = (HotWaterDay[hour] + (HotWaterDay[(hour + 1) % 24] - HotWaterDay[hour]) * part) / hotWaterMean;
         }
     }
 
     private void FillGeneration(long startUnixS, int stepS, int steps, Boundary b)
     {
-        bool solarPark = design.Contracts.Any(c => c.Kind == ContractKind.Solar);
         for (int c = 0; c < design.Contracts.Count; c++)
         {
             design.Contracts[c].Profile?.FillMeans(startUnixS, stepS, b.ContractW[c].AsSpan(0, steps));
         }
 
+        int day = int.MinValue, dayOfYear = 0;
+        double above = 0.0;
         for (int k = 0; k < steps; k++)
         {
             double middle = startUnixS + (k + 0.5) * stepS;
-            var weather = new GeneratorWeather(middle, DayOfYear(middle), b.AirC[k], b.WindMPerS[k], b.GhiWPerM2[k]);
-            for (int i = 0; i < design.Photovoltaics.Count; i++)
+            int today = (int)Math.Floor(middle / UtcDay.LengthS);
+            if (today != day)
             {
-                b.SolarW[i][k] = SolarW(design.Photovoltaics[i], weather);
+                day = today;
+                dayOfYear = UtcDay.Date(day).DayOfYear;
+                above = Sun.ExtraterrestrialWPerM2(dayOfYear);
             }
 
-            for (int i = 0; i < design.Wind.Count; i++)
+            var weather = new GeneratorWeather(middle, dayOfYear, b.AirC[k], b.WindMPerS[k], b.GhiWPerM2[k]);
+            FillSolar(weather, above, k, b, out double solarShare);
+            for (int i = 0; i < hubFactor.Length; i++)
             {
-                b.WindW[i][k] = WindProduction.PowerW(design.Wind[i], weather.WindMPerS);
+                b.WindW[i][k] = WindProduction.AtHubW(design.Wind[i], hubFactor[i] * weather.WindMPerS);
             }
 
-            double solarShare = solarPark ? Math.Min(1.0, SolarW(SolarPark, weather)) : 0.0;
-            for (int i = 0; i < design.Contracts.Count; i++)
+            for (int i = 0; i < b.ContractW.Length; i++)
             {
                 ContractParameters contract = design.Contracts[i];
                 double share = contract.Kind switch
                 {
                     ContractKind.Solar => solarShare,
-                    ContractKind.Wind => WindProduction.PowerW(WindPark, ParkWindFactor * weather.WindMPerS),
+                    ContractKind.Wind => WindProduction.AtHubW(WindPark, parkHubFactor * weather.WindMPerS),
                     ContractKind.Profile => b.ContractW[i][k],
                     _ => 1.0,
                 };
@@ -176,8 +185,18 @@ public sealed class Surroundings
         }
     }
 
-    private double SolarW(PhotovoltaicsParameters p, in GeneratorWeather weather) =>
-        SolarProduction.PowerW(p, weather, site.LatitudeDeg, site.LongitudeDeg, airPressurePa);
+    // The sun's place is the dearest number of a step's surroundings: taken once for all arrays, and not by night.
+    private void FillSolar(in GeneratorWeather weather, double above, int k, Boundary b, out double parkShare)
+    {
+        bool anybodyAsks = weather.GhiWPerM2 > 0.0 && (solarPark || b.SolarW.Length > 0);
+        SunPosition sun = anybodyAsks
+            ? Sun.Position(weather.MiddleUnixS, site.LatitudeDeg, site.LongitudeDeg, airPressurePa, weather.AirC)
+            : default;
+        for (int i = 0; i < b.SolarW.Length; i++)
+        {
+            b.SolarW[i][k] = anybodyAsks ? SolarProduction.PowerW(design.Photovoltaics[i], weather, sun, above) : 0.0;
+        }
 
-    private static int DayOfYear(double unixS) => UtcDay.Date((int)Math.Floor(unixS / UtcDay.LengthS)).DayOfYear;
+        parkShare = anybodyAsks && solarPark ? Math.Min(1.0, SolarProduction.PowerW(SolarPark, weather, sun, above)) : 0.0;
+    }
 }

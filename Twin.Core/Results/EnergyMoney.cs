@@ -35,7 +35,7 @@ internal sealed class EnergyMoney
     /// <remarks>The battery holds own surplus and contract surplus only; what it gives counts by the owned share of the contracts.</remarks>
     public double MatchedW(Moment m)
     {
-        SupplyTick s = m.Tick.Supply;
+        ref readonly SupplyTick s = ref m.Tick.Supply;
         double ownedFraction = s.ContractW > 0.0 ? OwnedW(m) / s.ContractW : 1.0;
         return s.OnSiteUsedW + s.Battery.DischargingW + ownedFraction * s.ContractUsedW;
     }
@@ -43,7 +43,7 @@ internal sealed class EnergyMoney
     /// <summary>Cost of power [EUR/s].</summary>
     public double CostEurPerS(Moment m)
     {
-        SupplyTick s = m.Tick.Supply;
+        ref readonly SupplyTick s = ref m.Tick.Supply;
         double market = m.Boundary.PriceEurPerMWh[m.K];
         double contracts = 0.0;
         for (int i = 0; i < owned.Length; i++)

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Twin.Core.Results;
 
 /// <summary>Sums and largest values of the recorded rows, so that key figures come from what the files hold and from nothing else.</summary>
@@ -33,7 +36,23 @@ public sealed class RunTotals
     /// <param name="row">One number for each column.</param>
     public void Add(ReadOnlySpan<double> row)
     {
-        for (int i = 0; i < row.Length; i++)
+        ReadOnlySpan<Vector256<double>> values = MemoryMarshal.Cast<double, Vector256<double>>(row);
+        Span<Vector256<double>> sum4 = MemoryMarshal.Cast<double, Vector256<double>>(sums.AsSpan());
+        Span<Vector256<double>> lost4 = MemoryMarshal.Cast<double, Vector256<double>>(lost.AsSpan());
+        Span<Vector256<double>> largest4 = MemoryMarshal.Cast<double, Vector256<double>>(largest.AsSpan());
+        for (int i = 0; i < values.Length; i++)
+        {
+            // Four columns at a time, each by the same operations as below: with a row for every step this is called as often as the plant.
+            Vector256<double> value = values[i];
+            Vector256<double> before = sum4[i];
+            Vector256<double> sum = before + value;
+            Vector256<double> beforeIsLarger = Vector256.GreaterThanOrEqual(Vector256.Abs(before), Vector256.Abs(value));
+            lost4[i] += Vector256.ConditionalSelect(beforeIsLarger, before - sum + value, value - sum + before);
+            sum4[i] = sum;
+            largest4[i] = Vector256.Max(largest4[i], value);
+        }
+
+        for (int i = values.Length * Vector256<double>.Count; i < row.Length; i++)
         {
             double value = row[i];
             double sum = sums[i] + value;

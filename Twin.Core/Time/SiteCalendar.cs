@@ -61,6 +61,16 @@ public sealed class SiteCalendar
     /// <exception cref="ArgumentOutOfRangeException">The instant is outside its range.</exception>
     public int OffsetS(long unixS) => offsetsS[SpanAt(unixS)];
 
+    /// <summary>Hour on the wall clock at an instant, where the date does not matter.</summary>
+    /// <param name="unixS">Seconds since 1970-01-01T00:00Z; from 1900 to 2200.</param>
+    /// <returns>Hour with its fraction [h]; 0 to below 24.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is outside its range.</exception>
+    public double HourOfDay(long unixS)
+    {
+        long localS = unixS + OffsetS(unixS);
+        return (localS - UtcDay.BeginUnixS(UtcDay.Number(localS))) / 3600.0;
+    }
+
     /// <summary>What clock and calendar show at an instant.</summary>
     /// <param name="unixS">Seconds since 1970-01-01T00:00Z; from 1900 to 2200.</param>
     /// <returns>The parts of the local time.</returns>

@@ -152,6 +152,15 @@ public sealed class SyntheticClimateTests
     }
 
     [TestMethod]
+    public void A_year_that_was_put_away_comes_back_the_same()
+    {
+        SyntheticClimate climate = new(Place, 12);
+        double[] first = Means(climate.AirTemperatureC, Start, 86_400, 365);
+        Means(climate.AirTemperatureC, Start + (366 * 86_400L), 86_400, 5 * 365); // more years than are kept
+        CollectionAssert.AreEqual(first, Means(climate.AirTemperatureC, Start, 86_400, 365));
+    }
+
+    [TestMethod]
     public void Threads_that_ask_at_the_same_time_get_the_same_weather()
     {
         SyntheticClimate shared = new(Place, 12);

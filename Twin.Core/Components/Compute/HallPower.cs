@@ -53,7 +53,7 @@ public readonly record struct HallPower(
         double psuRatedW = (double)hall.Servers * server.PsuCount * server.PsuSizeW;
 
         // A rating at the wall holds the losses already: the curve only says which part of it they are.
-        double dcW = server.RatedAt == RatedAt.Dc ? ratedSideW : BehindSupplies(server, ratedSideW, psuRatedW);
+        double dcW = server.RatedAt == RatedAt.Dc ? ratedSideW : server.Psu.OutputW(ratedSideW, psuRatedW);
         double lossW = server.Psu.LossW(dcW, psuRatedW);
         double wallW = server.RatedAt == RatedAt.Dc ? dcW + lossW : ratedSideW;
         if (server.RatedAt == RatedAt.Wall)
@@ -73,17 +73,5 @@ public readonly record struct HallPower(
             wallW + networkW - liquidW,
             allowedFraction * wish.BusyGpus,
             (1.0 - allowedFraction) * wish.BusyGpus);
-    }
-
-    // Output of the supplies for an input. The loss grows by at most 0.16 W per W, so each pass leaves a sixth of the error: 1e-7 in the end.
-    private static double BehindSupplies(Server server, double wallW, double ratedW)
-    {
-        double dcW = wallW;
-        for (int pass = 0; pass < 8; pass++)
-        {
-            dcW = wallW - server.Psu.LossW(dcW, ratedW);
-        }
-
-        return Math.Max(0.0, dcW);
     }
 }

@@ -55,9 +55,14 @@ public sealed class DryCooler
     /// <param name="airC">Outdoor air [degC].</param>
     public DryCoolerStep Step(double wantedW, double share, double waterInC, double waterCapacityWPerK, double airC)
     {
+        if (wantedW <= 0.0)
+        {
+            return default; // most of a year beside a river: the effectiveness is not worth summing
+        }
+
         var through = new Passage(this, share, waterInC, waterCapacityWPerK, airC);
         double capacityW = through.HeatW(1.0);
-        if (wantedW <= 0.0 || capacityW <= 0.0)
+        if (capacityW <= 0.0)
         {
             return default;
         }
@@ -74,7 +79,8 @@ public sealed class DryCooler
             return new(wantedW, lowestPowerW * wantedW / slowestW, 0.0);
         }
 
-        double speed = RootFinder.Rising(through with { WantedW = wantedW }, LowestSpeed, 1.0, 1e-7);
+        double speed = RootFinder.Rising(
+            through with { WantedW = wantedW }, LowestSpeed, slowestW - wantedW, 1.0, capacityW - wantedW, 1e-7);
         return new(wantedW, share * fullFanPowerW * speed * speed * speed, 0.0);
     }
 

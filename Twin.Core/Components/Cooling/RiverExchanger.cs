@@ -61,9 +61,16 @@ public sealed class RiverExchanger
             return new(0.0, 0.0, 0.0, 0.0, nothingToTake ? RiverLimit.Intake : RiverLimit.None);
         }
 
-        var through = new Passage(this, loopInC, loopFlowKgPerS, river);
-        double capacityW = through.HeatW(mostKgPerS);
+        var through = new Passage(this, loopInC, loopFlowKgPerS, SideWPerK(loopFlowKgPerS / designLoopFlowKgPerS), river);
         double permittedW = Math.Min(river.HeatW, mostKgPerS * river.SpecificHeatJPerKgK * river.RiseK);
+        double leastKgPerS = LeastFlowKgPerS(wantedW, mostKgPerS, river);
+        if (wantedW <= permittedW && p.Control != RiverFlowControl.ConstantFlow && through.HeatW(leastKgPerS) > wantedW)
+        {
+            // Most of a year: the water that the rise asks for carries all heat, and what full flow could carry need not be known.
+            return new(wantedW, leastKgPerS, PumpPowerW(leastKgPerS), 0.0, RiverLimit.None);
+        }
+
+        double capacityW = through.HeatW(mostKgPerS);
         double heatW = Math.Min(wantedW, Math.Min(capacityW, permittedW));
         RiverLimit limit = RiverLimit.None;
         if (permittedW < Math.Min(wantedW, capacityW))
@@ -80,42 +87,44 @@ public sealed class RiverExchanger
             return new(0.0, 0.0, 0.0, 0.0, limit); // water that may not be warmed is not pumped
         }
 
-        double flowKgPerS = FlowFor(heatW, mostKgPerS, through, river);
+        double flowKgPerS = FlowFor(heatW, mostKgPerS, capacityW, through, river);
         double slope = heatW < capacityW ? 0.0 : capacityW / (loopInC - river.TemperatureC);
         return new(heatW, flowKgPerS, PumpPowerW(flowKgPerS), slope, limit);
     }
 
-    private double FlowFor(double heatW, double mostKgPerS, in Passage through, in RiverBudget river)
+    private double FlowFor(double heatW, double mostKgPerS, double capacityW, in Passage through, in RiverBudget river)
     {
         if (p.Control == RiverFlowControl.ConstantFlow)
         {
             return mostKgPerS;
         }
 
-        double cp = river.SpecificHeatJPerKgK;
-        double leastKgPerS = Math.Max(p.MinimumFlowFraction * DesignFlowKgPerS, heatW / (cp * Math.Min(p.RiseK, river.RiseK)));
-        leastKgPerS = Math.Min(leastKgPerS, mostKgPerS);
-        if (through.HeatW(leastKgPerS) >= heatW)
+        double leastKgPerS = LeastFlowKgPerS(heatW, mostKgPerS, river);
+        double leastW = through.HeatW(leastKgPerS);
+        if (leastW >= heatW)
         {
             return leastKgPerS;
         }
 
         // The exchanger needs more water than the rise asks for: the least flow that carries the heat.
-        return RootFinder.Rising(through with { WantedW = heatW }, leastKgPerS, mostKgPerS, 1e-6 * DesignFlowKgPerS);
+        return RootFinder.Rising(
+            through with { WantedW = heatW }, leastKgPerS, leastW - heatW, mostKgPerS, capacityW - heatW, 1e-6 * DesignFlowKgPerS);
+    }
+
+    private double LeastFlowKgPerS(double heatW, double mostKgPerS, in RiverBudget river)
+    {
+        double forRiseKgPerS = heatW / (river.SpecificHeatJPerKgK * Math.Min(p.RiseK, river.RiseK));
+        return Math.Min(Math.Max(p.MinimumFlowFraction * DesignFlowKgPerS, forRiseKgPerS), mostKgPerS);
     }
 
     private double PumpPowerW(double flowKgPerS) => flowKgPerS * GravityMPerS2 * p.LiftM / p.EfficiencyFraction;
 
-    private double ConductanceWPerK(double loopFlowKgPerS, double riverFlowKgPerS)
-    {
-        double loopSide = 2.0 * designConductanceWPerK * Math.Pow(loopFlowKgPerS / designLoopFlowKgPerS, FlowExponent);
-        double riverSide = 2.0 * designConductanceWPerK * Math.Pow(riverFlowKgPerS / DesignFlowKgPerS, FlowExponent);
-        return loopSide * riverSide / (loopSide + riverSide);
-    }
+    // Film conductance of one side; at design flow the two sides have equal parts in the whole.
+    private double SideWPerK(double flowFraction) => 2.0 * designConductanceWPerK * Math.Pow(flowFraction, FlowExponent);
 
     /// <summary>Heat through the exchanger over the river flow, all else held.</summary>
-    private readonly record struct Passage(RiverExchanger Exchanger, double LoopInC, double LoopFlowKgPerS, RiverBudget River)
-        : IScalarFunction
+    private readonly record struct Passage(
+        RiverExchanger Exchanger, double LoopInC, double LoopFlowKgPerS, double LoopSideWPerK, RiverBudget River) : IScalarFunction
     {
         /// <summary>Heat to look for [W].</summary>
         public double WantedW { get; init; }
@@ -128,7 +137,8 @@ public sealed class RiverExchanger
             double river = riverFlowKgPerS * River.SpecificHeatJPerKgK;
             double least = Math.Min(loop, river);
             double ratio = least / Math.Max(loop, river);
-            double ntu = Exchanger.ConductanceWPerK(LoopFlowKgPerS, riverFlowKgPerS) / least;
+            double riverSideWPerK = Exchanger.SideWPerK(riverFlowKgPerS / Exchanger.DesignFlowKgPerS);
+            double ntu = LoopSideWPerK * riverSideWPerK / (LoopSideWPerK + riverSideWPerK) / least;
             return HeatExchange.CounterflowEffectiveness(ntu, ratio) * least * (LoopInC - River.TemperatureC);
         }
     }

@@ -142,12 +142,18 @@ public sealed class HeatPump
 
         double factor = p.PlanningFactor * (1.0 - PartLoadLoss * (1.0 - heatW / RunningSizeW(heatW)));
         double sinkInC = Math.Min(u.SinkInC, u.SinkOutC); // a return warmed all the way may pass the supply by a hair
-        double cop = 4.0;
+        double cop = 4.0, sourceOutC = double.NaN;
         for (int pass = 0; pass < Passes; pass++)
         {
             // A branch of the loop is cooled by the design difference and mixed back; the whole loop by more when that is not enough.
             double sourceW = Math.Min(heatW * (1.0 - 1.0 / cop), u.SourceLimitW);
-            double sourceOutC = u.SourceInC - Math.Max(p.SourceCoolingK, sourceW / u.SourceCapacityWPerK);
+            double outC = u.SourceInC - Math.Max(p.SourceCoolingK, sourceW / u.SourceCapacityWPerK);
+            if (outC == sourceOutC)
+            {
+                break; // as nearly always, when the branch is cooled by the design difference: the next pass would say the same
+            }
+
+            sourceOutC = outC;
             cop = factor * HeatPumpCycle.JensenCop(u.SourceInC, sourceOutC, sinkInC, u.SinkOutC, cycle);
             if (cop <= 1.0)
             {

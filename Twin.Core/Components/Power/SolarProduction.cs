@@ -16,7 +16,6 @@ public static class SolarProduction
 {
     private const double Albedo = 0.2; // grass and gravel; usual value
     private const double HighestZenithDeg = 89.5; // below it the sun's place matters less than the horizon's outline
-    private const double DegreesPerRadian = 180.0 / Math.PI;
 
     /// <summary>Mean AC power of a step [W]; zero or more.</summary>
     /// <param name="p">The array.</param>
@@ -33,19 +32,28 @@ public static class SolarProduction
         }
 
         SunPosition sun = Sun.Position(weather.MiddleUnixS, latitudeDeg, longitudeDeg, airPressurePa, weather.AirC);
-        if (sun.ApparentZenithDeg >= HighestZenithDeg)
+        return PowerW(p, weather, sun, Sun.ExtraterrestrialWPerM2(weather.DayOfYear));
+    }
+
+    /// <summary>The same where the sun's place is known already: it is one for all arrays of a site.</summary>
+    /// <param name="p">The array.</param>
+    /// <param name="weather">Weather of the step.</param>
+    /// <param name="sun">Where the sun stands in the middle of the step.</param>
+    /// <param name="above">Irradiance above the air on a plane facing the sun [W/m2]; above zero.</param>
+    public static double PowerW(PhotovoltaicsParameters p, in GeneratorWeather weather, in SunPosition sun, double above)
+    {
+        if (weather.GhiWPerM2 <= 0.0 || sun.ApparentZenithDeg >= HighestZenithDeg)
         {
             return 0.0;
         }
 
-        double above = Sun.ExtraterrestrialWPerM2(weather.DayOfYear);
         DecomposedIrradiance light = Irradiance.Erbs(weather.GhiWPerM2, sun.ZenithDeg, above);
         double cosine = Irradiance.IncidenceCosine(p.TiltDeg, p.AzimuthDeg, sun.ApparentZenithDeg, sun.AzimuthDeg);
         double beam = Irradiance.BeamWPerM2(light.BeamNormalWPerM2, cosine);
         double diffuse = Irradiance.HayDaviesSkyWPerM2(
                 light.DiffuseHorizontalWPerM2, light.BeamNormalWPerM2, above, p.TiltDeg, sun.ApparentZenithDeg, cosine)
             + Irradiance.GroundWPerM2(weather.GhiWPerM2, Albedo, p.TiltDeg);
-        double modifier = beam > 0.0 ? Photovoltaics.IncidenceModifierPhysical(Math.Acos(cosine) * DegreesPerRadian) : 0.0;
+        double modifier = beam > 0.0 ? Photovoltaics.IncidenceModifierOfCosine(cosine) : 0.0;
         double cellC = Photovoltaics.SapmCellTemperatureC(beam + diffuse, weather.AirC, weather.WindMPerS, SapmMounting.OpenRackGlassPolymer);
         double dcW = Photovoltaics.PvWattsDcW(beam * modifier + diffuse, cellC, p.ModulesW, p.TemperatureCoefficientPerK);
         return Photovoltaics.PvWattsInverterAcW(Math.Max(0.0, dcW) * (1.0 - p.LossFraction), p.InverterW);

@@ -1,0 +1,80 @@
+using BenchmarkDotNet.Attributes;
+using Twin.Core.Plant;
+using Twin.Core.Results;
+using Twin.Core.Scenarios;
+
+namespace Twin.Bench;
+
+/// <summary>The parts of a step with 160 racks, mean over the minutes of a day; a winter day needs the river alone, a summer day all machines.</summary>
+[MemoryDiagnoser]
+public class StepBenchmarks
+{
+    private const int DaySteps = 1_440;
+    private const int StepS = 60;
+    private const long DayS = 86_400;
+    private Scenario scenario = null!;
+    private PlantModel plant = null!;
+    private Surroundings surroundings = null!;
+    private Boundary boundary = null!;
+    private PlantTick tick = null!;
+    private PlantState state = null!;
+    private PlantState next = null!;
+    private ColumnReader[] readers = null!;
+    private Moment moment = null!;
+    private long startUnixS;
+
+    /// <summary>Day of the year, from zero.</summary>
+    [Params(20, 200)]
+    public int Day { get; set; }
+
+    /// <summary>Reads the plant and fills the day.</summary>
+    [GlobalSetup]
+    public void Read()
+    {
+        scenario = Flagship.Read("1 min", 160);
+        plant = new PlantModel(scenario.Plant, StepS, scenario.Site.ElevationM);
+        surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed);
+        boundary = surroundings.Room(DaySteps, StepS, plant.PaddedRacks);
+        startUnixS = scenario.Clock.StartUnixS + Day * DayS;
+        tick = new PlantTick(scenario.Plant);
+        state = plant.Start();
+        next = plant.Start();
+        readers = PlantColumns.Of(scenario.Plant).Readers();
+        moment = new Moment { Boundary = boundary, Tick = tick, State = state };
+        Surroundings();
+    }
+
+    /// <summary>Weather, river, work, sun and wind.</summary>
+    [Benchmark(OperationsPerInvoke = DaySteps)]
+    public void Surroundings() => surroundings.Fill(startUnixS, StepS, DaySteps, boundary);
+
+    /// <summary>Racks to books.</summary>
+    [Benchmark(OperationsPerInvoke = DaySteps)]
+    public double Step()
+    {
+        for (int k = 0; k < DaySteps; k++)
+        {
+            plant.Step(boundary, k, state, next, tick);
+            (state, next) = (next, state);
+        }
+
+        return tick.Power.SiteW;
+    }
+
+    /// <summary>All columns read once.</summary>
+    [Benchmark(OperationsPerInvoke = DaySteps)]
+    public double Columns()
+    {
+        double sum = 0.0;
+        for (int k = 0; k < DaySteps; k++)
+        {
+            tick.Step = k;
+            foreach (ColumnReader reader in readers)
+            {
+                sum += reader(moment);
+            }
+        }
+
+        return sum;
+    }
+}
