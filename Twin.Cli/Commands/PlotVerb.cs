@@ -7,12 +7,10 @@ namespace Twin.Cli.Commands;
 
 /// <summary>What `twin plot` was asked for.</summary>
 /// <param name="RunFolder">Folder of a finished run.</param>
-/// <param name="Sheets">Names of sheets; none means all.</param>
-/// <param name="Formats">png, svg; none means png.</param>
+/// <param name="What">Names of sheets.</param>
+/// <param name="Formats">Formats of files.</param>
 /// <param name="OutFolder">Where the pictures go; null means into the run.</param>
-/// <param name="IsQuiet">Whether to leave out what is no fault.</param>
-internal sealed record PlotRequest(
-    string RunFolder, IReadOnlyList<string> Sheets, IReadOnlyList<string> Formats, string? OutFolder, bool IsQuiet);
+internal sealed record PlotRequest(string RunFolder, IReadOnlyList<string> What, IReadOnlyList<string> Formats, string? OutFolder);
 
 /// <summary>twin plot: draws the pictures of a finished run again, from its files; computes nothing.</summary>
 internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
@@ -21,7 +19,7 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
     /// <returns>Exit status.</returns>
     public int Execute(PlotRequest request, CancellationToken cancel)
     {
-        if (!AreKnown(request.Sheets, Sheets.Names, "--what", "sheet") || !AreKnown(request.Formats, PlotFormat.All, "--format", "format"))
+        if (!AreKnown(request.What, Sheets.Names, "--what", "sheet") || !AreKnown(request.Formats, PlotFormat.All, "--format", "format"))
         {
             return ExitStatus.Usage;
         }
@@ -49,9 +47,8 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
         string outFolder = request.OutFolder ?? Path.Combine(request.RunFolder, RunFiles.Plots);
         try
         {
-            IReadOnlyList<string> names = request.Sheets.Count > 0 ? request.Sheets : Sheets.Names;
-            IReadOnlyList<string> formats = request.Formats.Count > 0 ? [.. request.Formats.Distinct(StringComparer.Ordinal)] : [PlotFormat.Png];
-            Drawing drawing = Sheets.Draw(request.RunFolder, outFolder, names, formats, cancel);
+            List<string> formats = request.Formats.Distinct(StringComparer.Ordinal).ToList();
+            Drawing drawing = Sheets.Draw(request.RunFolder, outFolder, request.What, formats, cancel);
             foreach ((string name, string reason) in drawing.LeftOut)
             {
                 logger.LogInformation("{Sheet} is left out: {Reason}", name, reason);
@@ -73,7 +70,12 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
 
     private bool AreKnown(IReadOnlyList<string> asked, IReadOnlyList<string> known, string option, string what)
     {
-        bool areKnown = true;
+        bool areKnown = asked.Count > 0;
+        if (!areKnown)
+        {
+            terminal.Error.WriteLine($"{option}: names no {what}");
+        }
+
         foreach (string name in asked.Where(name => !known.Contains(name)))
         {
             string nearest = Nearest.Of(name, known) is { } meant ? $"; did you mean {meant}?" : string.Empty;

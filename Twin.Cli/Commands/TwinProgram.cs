@@ -169,7 +169,7 @@ internal sealed class TwinProgram
         {
             Description = $"Sheets, with commas between: {string.Join(", ", Sheets.Names)}. All, if not given.",
             HelpName = "name,...",
-            DefaultValueFactory = _ => [],
+            DefaultValueFactory = _ => [.. Sheets.Names],
         };
         var format = new Option<string[]>("--format")
         {
@@ -186,9 +186,8 @@ internal sealed class TwinProgram
                 parsed.GetRequiredValue(folder),
                 Listed(parsed.GetRequiredValue(what)),
                 Listed(parsed.GetRequiredValue(format)),
-                parsed.GetValue(outFolder),
-                parsed.GetValue(quiet));
-            using IHost host = NewHost(request.IsQuiet);
+                parsed.GetValue(outFolder));
+            using IHost host = NewHost(parsed.GetValue(quiet));
             return host.Services.GetRequiredService<PlotVerb>().Execute(request, interruption.Token);
         });
         return command;

@@ -46,6 +46,9 @@ internal sealed class Carpet
     /// <summary>Largest of all hours.</summary>
     public double Highest => sorted.Length > 0 ? sorted[^1] : double.NaN;
 
+    /// <summary>Whether an hour of a day has no value: outside the run, or skipped by the clock in spring.</summary>
+    public bool HasGap => sorted.Length < cells.Length * Hours;
+
     /// <summary>Share of the hours whose ratio is one.</summary>
     public double FullShare => sorted.Length > 0 ? sorted.Count(value => value > 1 - 1e-9) / (double)sorted.Length : double.NaN;
 

@@ -7,8 +7,10 @@ namespace Twin.Cli.Output.Plots;
 internal sealed class CarpetSheet
 {
     private const int Hours = 24;
-    private const double LeastDays = 7;
+    private const int LeastDays = 7; // of the calendar: in spring, a week is an hour short
     private const int QuantileCells = 1000; // of so many cells, one may lie beyond the end of the scale
+    private const int MostSteps = 6;
+    private static readonly double[] Steps = [0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5];
     private readonly string numerator;
     private readonly string denominator;
     private readonly string caption;
@@ -36,7 +38,7 @@ internal sealed class CarpetSheet
     /// <summary>pue_carpet: when the site needs how much beside its IT.</summary>
     public static CarpetSheet Pue { get; } = new(
         ("site.power_w", "it.power_w"),
-        "PUE",
+        "PUE, site per IT power",
         isShare: false,
         ColourScale.LightToDark,
         carpet => $"PUE is {Ratio(carpet.Mean)} over the run, between {Ratio(carpet.Lowest)} and {Ratio(carpet.Highest)} in single hours",
@@ -45,11 +47,11 @@ internal sealed class CarpetSheet
     /// <summary>carbon_free_carpet: when how much of the power is renewable as it is used.</summary>
     public static CarpetSheet CarbonFree { get; } = new(
         ("matched.renewable_w", "site.power_w"),
-        "Carbon-free share",
+        "Carbon-free share, %",
         isShare: true,
         ColourScale.BareToGreen,
-        carpet => $"{PlotText.Percent(carpet.Mean)} of the power is carbon-free in the hour of its use; "
-            + $"{PlotText.Percent(carpet.FullShare)} of all hours are so entirely",
+        carpet => $"{PlotText.Percent(carpet.Mean)} of the power is carbon-free when it is used; "
+            + $"in {PlotText.Percent(carpet.FullShare)} of the hours all of it is",
         "Own and contracted renewable power, matched interval by interval; the mix of the grid counts as none.");
 
     /// <summary>Columns the sheet is made from.</summary>
@@ -58,22 +60,22 @@ internal sealed class CarpetSheet
     /// <summary>Why the run cannot have the sheet; null if it can.</summary>
     public string? WhyNot(RunSeries run, TimeAxis axis) =>
         !run.Has(numerator) || !run.Has(denominator) ? "the run has no column for it"
-        : axis.LengthDays < LeastDays ? "it needs a week, and the run is shorter"
+        : axis.Days.Count < LeastDays ? "it needs a week, and the run is shorter"
         : null;
 
     /// <summary>Draws the sheet.</summary>
     public void Draw(RunSeries run, TimeAxis axis, string path)
     {
         var carpet = new Carpet(run[numerator], run[denominator], axis);
-        string foot = $"One column a day, one row an hour, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}. {explained}";
+        string foot = $"One column a day, one row an hour, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}. {explained}"
+            + (carpet.HasGap ? " Blank: no such hour." : string.Empty);
         using var page = new PlotPage(path, finding(carpet), Sheets.Subtitle(run, axis), foot);
         using var panel = new PlotPanel("Hour of the day");
         axis.Apply(panel.Plot);
-        panel.Scale(0, Hours, Enumerable.Range(0, 9).Select(i => (3.0 * i, (3 * i).ToString("00", CultureInfo.InvariantCulture) + ":00")));
+        panel.Scale(0, Hours, Enumerable.Range(0, 8).Select(i => (3.0 * i, (3 * i).ToString("00", CultureInfo.InvariantCulture) + ":00")));
         panel.Draw(page, PlotPage.Body, fromZero: true);
         SKRect data = PlotPanel.DataOf(PlotPage.Body);
-        (double low, double high) = isShare ? (0, 1) : (carpet.Lowest, carpet.Quantile(1 - (1.0 / QuantileCells)));
-        high = Math.Max(high, low + 1e-6); // a constant has a scale too
+        (double low, double high) = isShare ? (0, 1) : RangeOf(carpet);
         DrawCells(page.Canvas, carpet, axis, SKRectI.Round(data), low, high);
         DrawScale(page, data, (low, high), carpet.Highest);
         page.Save();
@@ -113,7 +115,7 @@ internal sealed class CarpetSheet
         float left = data.Right + 40;
         float top = data.Top + 34;
         float height = Math.Min(420, data.Height - 60);
-        page.Caption(isShare ? caption + ", %" : caption + ", 1", left, data.Top + 12);
+        page.Caption(caption, left, data.Top + 12);
         using var paint = new SKPaint { IsAntialias = false };
         for (int i = 0; i < steps; i++)
         {
@@ -123,14 +125,39 @@ internal sealed class CarpetSheet
             page.Canvas.DrawRect(new SKRect(left, from, left + width, to), paint);
         }
 
-        const int labels = 4;
-        for (int i = 0; i <= labels; i++)
+        foreach (double value in Ticks(range.Low, range.High))
         {
-            double value = range.Low + ((range.High - range.Low) * i / labels);
-            bool goesOn = i == labels && !isShare && highest > range.High * (1 + 1e-9);
-            string text = (isShare ? PlotText.Percent(value) : value.ToString("0.000", CultureInfo.InvariantCulture))
-                + (goesOn ? $" and more, up to {Ratio(highest)}" : string.Empty);
-            page.Write(text, left + width + 10, top + (height * (labels - i) / labels) + 6, 17, PlotColours.Ink);
+            bool goesOn = value == range.High && highest > range.High * (1 + 1e-9);
+            string text = (isShare ? PlotText.Percent(value) : Ratio(value)) + (goesOn ? $" and more, up to {Ratio(highest)}" : string.Empty);
+            double share = (value - range.Low) / (range.High - range.Low);
+            page.Write(text, left + width + 10, top + (float)(height * (1 - share)) + 6, 17, PlotColours.Ink);
         }
+    }
+
+    // A few hours far above all others would leave the rest in one colour: then the scale ends before them, and says so.
+    private static (double Low, double High) RangeOf(Carpet carpet)
+    {
+        double usual = carpet.Quantile(1 - (1.0 / QuantileCells));
+        bool fits = carpet.Highest - carpet.Lowest < 1.5 * (usual - carpet.Lowest);
+        double low = Math.Floor((carpet.Lowest * 100) + 1e-6) / 100;
+        double high = Math.Ceiling(((fits ? carpet.Highest : usual) * 100) - 1e-6) / 100;
+        return (low, Math.Max(high, low + 0.01)); // a constant has a scale too
+    }
+
+    // Both ends, and round values between them that do not touch their labels.
+    private static IEnumerable<double> Ticks(double low, double high)
+    {
+        double step = Steps.First(step => step * MostSteps >= high - low || step == Steps[^1]);
+        double room = 0.07 * (high - low);
+        yield return low;
+        for (double value = Math.Ceiling(low / step) * step; value < high - room; value += step)
+        {
+            if (value > low + room)
+            {
+                yield return value;
+            }
+        }
+
+        yield return high;
     }
 }

@@ -7,7 +7,7 @@ namespace Twin.Cli.Output.Plots;
 /// <param name="Layer">Its column on the sheet, from the left.</param>
 /// <param name="Lane">Its order in the column, from the top; what passes through a column keeps the lane of where it goes.</param>
 /// <param name="Colour">Colour of the place and of what flows to it.</param>
-internal sealed record FlowNode(string Name, int Layer, int Lane, SKColor Colour);
+internal sealed record FlowNode(string Name, int Layer, double Lane, SKColor Colour);
 
 /// <summary>Energy from one place to another over the run [J], above zero.</summary>
 internal sealed record Flow(FlowNode From, FlowNode To, double EnergyJ);
@@ -29,26 +29,26 @@ internal sealed class EnergyFlows
     private const double Rounding = 1e-12;
 
     public static readonly FlowNode Contracts = new("contracts", 0, 10, PlotColours.Sky);
-    public static readonly FlowNode Spot = new("spot market", 0, 20, PlotColours.Grey);
+    public static readonly FlowNode Spot = new("grid, spot market", 0, 20, PlotColours.Grey);
     public static readonly FlowNode Own = new("own sun and wind", 0, 30, PlotColours.Green);
     public static readonly FlowNode Emptied = new("from stores", 0, 40, PlotColours.Purple);
     public static readonly FlowNode Unserved = new("asked for, unserved", 0, 50, PlotColours.Vermilion);
-    public static readonly FlowNode Electricity = new("electricity", 1, 10, PlotColours.Ink);
+    public static readonly FlowNode Electricity = new("electricity", 1, 0, PlotColours.Ink);
     public static readonly FlowNode It = new("IT", 2, 20, PlotColours.Blue);
-    public static readonly FlowNode Pumps = new("pumps", 2, 30, PlotColours.Sky);
+    public static readonly FlowNode Pumps = new("pumps", 2, 31, PlotColours.Sky);
     public static readonly FlowNode Fans = new("fans", 2, 32, PlotColours.Sky);
     public static readonly FlowNode Losses = new("power distribution", 2, 34, PlotColours.Orange);
     public static readonly FlowNode Auxiliaries = new("auxiliaries", 2, 74, PlotColours.Grey);
     public static readonly FlowNode Battery = new("battery losses", 2, 76, PlotColours.Purple);
     public static readonly FlowNode Loops = new("heat in the loops", 3, 30, PlotColours.Orange);
     public static readonly FlowNode HeatPumps = new("heat pumps", 4, 10, PlotColours.Vermilion);
-    public static readonly FlowNode Chillers = new("chillers", 4, 50, PlotColours.Blue);
+    public static readonly FlowNode Chillers = new("chillers", 4, 60.31, PlotColours.Blue);
     public static readonly FlowNode Export = new("sold to the grid", Last, 5, PlotColours.Green);
     public static readonly FlowNode Network = new("heat network", Last, 10, PlotColours.Vermilion);
     public static readonly FlowNode River = new("river", Last, 40, PlotColours.Blue);
     public static readonly FlowNode Air = new("air, by dry coolers", Last, 60, PlotColours.Sky);
     public static readonly FlowNode Outside = new("outside, unused", Last, 72, PlotColours.Grey);
-    public static readonly FlowNode Filled = new("into stores", Last, 90, PlotColours.Purple);
+    public static readonly FlowNode Filled = new("into stores", Last, 7, PlotColours.Purple);
 
     private readonly RunSeries run;
     private readonly List<Flow> flows = [];
@@ -94,6 +94,10 @@ internal sealed class EnergyFlows
 
     /// <summary>Reads the flows out of a run.</summary>
     public static EnergyFlows Of(RunSeries run) => new(run);
+
+    /// <summary>The name of a place in this plant.</summary>
+    public string NameOf(FlowNode node) =>
+        node == HeatPumps && E("direct_exchangers.*.heat_w") > 0 ? "heat pumps, exchangers" : node.Name;
 
     /// <summary>All places through which something flows.</summary>
     public IReadOnlyList<FlowNode> Nodes() => flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().ToList();

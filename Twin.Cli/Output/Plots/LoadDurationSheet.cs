@@ -12,6 +12,7 @@ internal static class LoadDurationSheet
     private const string OnSite = "onsite.generation_w";
     private const string Limit = "grid.import_limit_w";
     private const int MostTicks = 10;
+    private const int MostPoints = 2000;
 
     /// <summary>Columns the sheet is made from.</summary>
     public static IEnumerable<string> Columns => [Site, It, Import, OnSite];
@@ -27,20 +28,20 @@ internal static class LoadDurationSheet
         (string unit, double divisor) = PlotText.PowerUnit(run[Site].Max());
         using var panel = new PlotPanel($"Power, {unit}, that is drawn for at least so many hours");
         AddHours(panel, run);
-        double[] hours = Hours(run);
         double[] site = Sheets.In(Sorted(run[Site]), divisor);
         double[] it = Sheets.In(Sorted(run[It]), divisor);
+        double[] hours = Enumerable.Range(0, site.Length).Select(i => i * LengthH(run) / Math.Max(1, site.Length - 1)).ToArray();
         panel.Area(hours, new double[hours.Length], it, PlotColours.Blue, opacity: 0.28);
         panel.Area(hours, it, site, PlotColours.Grey, opacity: 0.55);
         panel.Line(hours, it, PlotColours.Blue);
         panel.Line(hours, site, PlotColours.Ink);
-        panel.Label(Range("site", site), site[^1], PlotColours.Ink);
-        panel.Label(Range("IT", it), it[^1], PlotColours.Blue);
+        panel.Label(Range("site", site, unit), site[^1], PlotColours.Ink);
+        panel.Label(Range("IT", it, unit), it[^1], PlotColours.Blue);
         if (HasOwnPower(run))
         {
             double[] import = Sheets.In(Sorted(run[Import]), divisor);
-            panel.Line(hours, import, PlotColours.Vermilion);
-            panel.Label(Range("from the grid", import), import[^1], Sheets.Readable(PlotColours.Vermilion));
+            panel.Line(hours, import, PlotColours.Purple);
+            panel.Label(Range("from the grid", import, unit), import[^1], Sheets.Readable(PlotColours.Purple));
         }
 
         if (run.Summary.Limits.TryGetValue(Limit, out double limitW) && limitW < 3 * run[Site].Max())
@@ -69,27 +70,23 @@ internal static class LoadDurationSheet
     // Without own power, what the connection carries is what the site draws: one curve says both.
     private static bool HasOwnPower(RunSeries run) => run.Has(Import) && run.Has(OnSite) && run[OnSite].Any(w => w > 0);
 
-    private static string Range(string name, double[] sorted) => $"{name}, {PlotText.Say(sorted[^1])} to {PlotText.Say(sorted[0])}";
+    private static string Range(string name, double[] sorted, string unit) =>
+        $"{name}, {PlotText.Say(sorted[^1])} to {PlotText.Say(sorted[0])} {unit}";
 
-    // A curve of steps that is narrower than a pixel each is drawn through their middles, with both ends at the axis.
-    private static double[] Hours(RunSeries run)
-    {
-        int count = run.StartsUnixS.Count;
-        double stepH = run.IntervalS / 3600 * count / Math.Max(1, count - 1);
-        return Enumerable.Range(0, count).Select(i => i * stepH).ToArray();
-    }
+    private static double LengthH(RunSeries run) => run.IntervalS / 3600 * run.StartsUnixS.Count;
 
+    // Largest first. A year of minutes has more values than the sheet has pixels: evenly taken, both ends among them.
     private static double[] Sorted(double[] values)
     {
-        double[] sorted = (double[])values.Clone();
-        Array.Sort(sorted);
-        Array.Reverse(sorted);
-        return sorted;
+        double[] sorted = values.OrderDescending().ToArray();
+        return sorted.Length <= MostPoints
+            ? sorted
+            : Enumerable.Range(0, MostPoints).Select(i => sorted[(int)((long)i * (sorted.Length - 1) / (MostPoints - 1))]).ToArray();
     }
 
     private static void AddHours(PlotPanel panel, RunSeries run)
     {
-        double lengthH = run.IntervalS / 3600 * run.StartsUnixS.Count;
+        double lengthH = LengthH(run);
         double everyH = Nice(lengthH / MostTicks);
         var ticks = new NumericManual();
         for (double at = 0; at <= lengthH * (1 + 1e-9); at += everyH)

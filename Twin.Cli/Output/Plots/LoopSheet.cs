@@ -7,11 +7,13 @@ internal static class LoopSheet
 {
     private const double SameK = 0.005; // curves nearer than this are one line on the sheet and get one label
 
+    private const int LongestNames = 18; // of a label, beside its temperatures
+
     private static readonly SKColor[] Colours =
         [PlotColours.Blue, PlotColours.Orange, PlotColours.Green, PlotColours.Purple, PlotColours.Sky, PlotColours.Grey];
 
-    private static readonly Kind Loops = new("Supply of the water loops, °C", "loops.", ".supply_c", ".supply_limit_c");
-    private static readonly Kind Inlets = new("Air at the rack inlets, °C", "halls.", ".inlet_c", ".inlet_limit_c");
+    private static readonly Kind Loops = new("Supply of the water loops, °C", "all loops", "loops.", ".supply_c", ".supply_limit_c");
+    private static readonly Kind Inlets = new("Air at the rack inlets, °C", "all halls", "halls.", ".inlet_c", ".inlet_limit_c");
 
     /// <summary>Columns the sheet is made from.</summary>
     public static IEnumerable<string> Columns => [Loops.Pattern, Loops.Pattern + "_max", Inlets.Pattern, Inlets.Pattern + "_max"];
@@ -59,8 +61,9 @@ internal static class LoopSheet
         }
 
         (string text, double marginK) = margins.MinBy(margin => margin.MarginK);
+        string nearest = margins.Count(margin => margin.MarginK < marginK + 0.05) == 1 ? $"; nearest: {text}" : string.Empty;
         return marginK >= 0.05
-            ? $"Loops and rack inlets stay at least {PlotText.Tenths(marginK)} K below their limits; nearest: {text}"
+            ? $"Loops and rack inlets stay at least {PlotText.Tenths(marginK)} K below their limits{nearest}"
             : marginK > -0.05
                 ? $"The {text} reaches its limit"
                 : $"The {text} passes its limit by up to {PlotText.Tenths(-marginK)} K";
@@ -86,8 +89,8 @@ internal static class LoopSheet
 
             panel.Band(trace, colour);
             panel.Line(trace.X, trace.Mean, colour);
-            string names = string.Join(", ", groups[i].Select(kind.NameOf));
-            panel.Label($"{Shortened(names)}, {Span(run[first].Min(), Highest(run, first))}", trace.Mean[^1], Sheets.Readable(colour));
+            string names = groups.Count == 1 && groups[i].Count > 1 ? kind.All : Names(groups[i].Select(kind.NameOf).ToList());
+            panel.Label($"{names}, {Span(run[first].Min(), Highest(run, first))}", trace.Mean[^1], Sheets.Readable(colour));
         }
 
         AddLimits(run, panel, kind, groups);
@@ -103,7 +106,7 @@ internal static class LoopSheet
         foreach (var limit in limits)
         {
             // One limit for all needs no names.
-            string whose = limits.Count == 1 ? string.Empty : " " + Shortened(string.Join(", ", limit.Select(kind.NameOf)));
+            string whose = limits.Count == 1 ? string.Empty : " of " + Names(limit.Select(kind.NameOf).ToList());
             panel.Limit(limit.Key, PlotColours.Vermilion);
             panel.Label($"limit{whose} {PlotText.Tenths(limit.Key)} °C", limit.Key, PlotColours.Vermilion);
         }
@@ -112,7 +115,11 @@ internal static class LoopSheet
     private static string Span(double low, double high) =>
         high - low < 0.05 ? $"{PlotText.Tenths(high)} °C" : $"{PlotText.Tenths(low)} to {PlotText.Tenths(high)} °C";
 
-    private static string Shortened(string names) => names.Length <= 20 ? names : names[..19] + "…";
+    private static string Names(List<string> names)
+    {
+        string all = string.Join(", ", names);
+        return all.Length <= LongestNames || names.Count == 1 ? all : $"{names[0]} and {names.Count - 1} more";
+    }
 
     private static List<List<string>> Alike(RunSeries run, IReadOnlyList<string> columns)
     {
@@ -146,7 +153,7 @@ internal static class LoopSheet
         return true;
     }
 
-    private sealed record Kind(string Caption, string Before, string After, string Limit)
+    private sealed record Kind(string Caption, string All, string Before, string After, string Limit)
     {
         public string Pattern => $"{Before}*{After}";
 

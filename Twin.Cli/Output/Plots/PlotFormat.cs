@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Twin.Cli.Output.Plots;
 
 /// <summary>The formats in which a sheet can be saved.</summary>
-internal static class PlotFormat
+internal static partial class PlotFormat
 {
     public const string Png = "png";
     public const string Svg = "svg";
@@ -17,15 +19,34 @@ internal static class PlotFormat
     /// <summary>All formats.</summary>
     public static IReadOnlyList<string> All { get; } = [Png, Svg];
 
-    /// <summary>Lets the text of an SVG name more than the one face it was set in, which the reader may not have.</summary>
-    public static byte[] WithFontStack(byte[] svg)
+    /// <summary>Makes what the canvas wrote the same on each call, and readable with other fonts.</summary>
+    public static byte[] Finished(byte[] svg)
     {
         string text = Encoding.UTF8.GetString(svg);
-        foreach (string written in new[] { "Inter SemiBold", PlotFont.Name, "Inter" })
+        text = Family().Replace(text, $"font-family=\"{FontStack}\"");
+
+        // The canvas gives each letter its place, in whole pixels. A line of text needs one, and keeps its own spacing from there.
+        text = Places().Replace(text, "$1=\"$2\"");
+
+        // It also counts its names through all sheets of a process: here they are counted from one in each.
+        int count = 0;
+        foreach (string id in Ids().Matches(text).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).ToList())
         {
-            text = text.Replace($"font-family=\"{written}\"", $"font-family=\"{FontStack}\"", StringComparison.Ordinal);
+            string name = "part-" + (++count).ToString(CultureInfo.InvariantCulture);
+            text = text.Replace($"id=\"{id}\"", $"id=\"{name}\"", StringComparison.Ordinal)
+                .Replace($"#{id})", $"#{name})", StringComparison.Ordinal)
+                .Replace($"#{id}\"", $"#{name}\"", StringComparison.Ordinal);
         }
 
         return Encoding.UTF8.GetBytes(text);
     }
+
+    [GeneratedRegex("font-family=\"[^\"]*\"")]
+    private static partial Regex Family();
+
+    [GeneratedRegex("\\b(x|y)=\"([^\",]+),[^\"]*\"")]
+    private static partial Regex Places();
+
+    [GeneratedRegex("\\bid=\"([^\"]+)\"")]
+    private static partial Regex Ids();
 }

@@ -115,7 +115,7 @@ internal sealed class PlotPage : IDisposable
 
         Canvas.Dispose(); // an SVG is written when its canvas goes
         isSaved = true;
-        Disk.WriteAll(path, PlotFormat.WithFontStack(vectors.ToArray()));
+        Disk.WriteAll(path, PlotFormat.Finished(vectors.ToArray()));
     }
 
     /// <inheritdoc/>

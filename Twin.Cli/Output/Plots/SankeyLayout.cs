@@ -3,11 +3,15 @@ namespace Twin.Cli.Output.Plots;
 /// <summary>Where each place and each flow of a Sankey diagram lies: columns from the left, lanes from the top, one scale for all.</summary>
 internal sealed class SankeyLayout
 {
+    /// <summary>Share of all energy below which a place has no label: it is thinner than a hair.</summary>
+    public const double LeastLabelled = 2e-4;
+
     private const float LabelRoom = 27;
     private const float TallLabelRoom = 52;
     private const float PlaceGap = 14;
     private const float PassGap = 8;
     private readonly EnergyFlows energy;
+    private readonly double leastLabelledJ;
     private readonly float top;
     private readonly float bottom;
     private readonly List<Stop> stops = [];
@@ -17,6 +21,7 @@ internal sealed class SankeyLayout
     public SankeyLayout(EnergyFlows energy, float top, float bottom)
     {
         this.energy = energy;
+        leastLabelledJ = LeastLabelled * energy.Into(EnergyFlows.Electricity);
         this.top = top;
         this.bottom = bottom;
         MakeStops();
@@ -33,6 +38,9 @@ internal sealed class SankeyLayout
 
     /// <summary>Parts of flows, from one column to the next.</summary>
     public IReadOnlyList<Leg> Legs => legs;
+
+    /// <summary>Whether a place is thick enough for a label to point at.</summary>
+    public bool IsLabelled(Stop stop) => stop.Place is not null && stop.EnergyJ >= leastLabelledJ;
 
     private void MakeStops()
     {
@@ -72,6 +80,7 @@ internal sealed class SankeyLayout
     {
         float height = (float)(stop.EnergyJ * PixelsPerJ);
         return stop.Place is null ? height + PassGap
+            : !IsLabelled(stop) ? height + PassGap
             : Math.Max(height + PlaceGap, stop.IsAtEnd ? TallLabelRoom : LabelRoom);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
@@ -10,16 +11,15 @@ internal static class SankeySheet
     private const float LineHeight = 22;
     private const float TallPlace = 46;
 
-    // Flows below this share of all energy are thinner than a hair; they are drawn, but a label would point at nothing.
-    private const double LeastLabelled = 2e-5;
-
+    private static readonly string LeastPercent = (100 * SankeyLayout.LeastLabelled).ToString("0.##", CultureInfo.InvariantCulture);
     private static readonly float[] LayerX = [236, 420, 640, 920, 1120, 1344];
 
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
         EnergyFlows energy = EnergyFlows.Of(run);
-        string foot = $"Energy over the run; at every place as much goes out as comes in. Scenario {run.Summary.Scenario}.";
+        string foot = $"Energy over the run; at every place as much goes out as comes in. Without a label: below "
+            + $"{LeastPercent} % of all. Scenario {run.Summary.Scenario}.";
         using var page = new PlotPage(path, Finding(energy), Sheets.Subtitle(run, axis), foot);
         SKRect body = PlotPage.Body;
         var layout = new SankeyLayout(energy, body.Top + 8, body.Bottom - 8);
@@ -38,10 +38,9 @@ internal static class SankeySheet
             }
         }
 
-        double leastJ = LeastLabelled * energy.Into(EnergyFlows.Electricity);
-        foreach (SankeyLayout.Stop stop in layout.Stops.Where(stop => stop.Place is not null && stop.EnergyJ >= leastJ))
+        foreach (SankeyLayout.Stop stop in layout.Stops.Where(layout.IsLabelled))
         {
-            DrawLabel(page, stop, PlotText.Say(stop.EnergyJ / divisor) + " " + unit);
+            DrawLabel(page, stop, energy.NameOf(stop.Place!), PlotText.Say(stop.EnergyJ / divisor) + " " + unit);
         }
 
         page.Save();
@@ -83,9 +82,8 @@ internal static class SankeySheet
         canvas.DrawPath(path, paint);
     }
 
-    private static void DrawLabel(PlotPage page, SankeyLayout.Stop stop, string amount)
+    private static void DrawLabel(PlotPage page, SankeyLayout.Stop stop, string name, string amount)
     {
-        string name = stop.Place!.Name;
         float middle = stop.Top + (stop.Height / 2);
         float x = LayerX[stop.Layer];
         if (stop.Layer == 0)
