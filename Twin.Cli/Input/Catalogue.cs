@@ -3,8 +3,14 @@ namespace Twin.Cli.Input;
 /// <summary>What everybody may use without declaring it, read by the same reader as a scenario.</summary>
 internal static class Catalogue
 {
-    /// <summary>A tree with the key "servers", to lie below every scenario.</summary>
+    /// <summary>A tree with the key "servers".</summary>
     public static Mapping Servers { get; } = Read("servers.yaml");
+
+    /// <summary>A tree with the key "climates".</summary>
+    public static Mapping Climates { get; } = Read("climates.yaml");
+
+    /// <summary>All of it in one tree, to lie below every scenario.</summary>
+    public static Mapping Whole { get; } = Servers.With([.. Servers.Entries, .. Climates.Entries]);
 
     /// <summary>Text of a file of the catalogue.</summary>
     public static string Text(string file)

@@ -7,11 +7,25 @@ internal static class Completion
     /// <returns>Keys in the order of the table, items of named lists in ordinal order of their names; unknown keys are dropped.</returns>
     public static Mapping Complete(Mapping root)
     {
-        Mapping whole = Section(root, Keys.Root);
-        return whole["servers"] is Sequence servers
-            ? whole.With([.. whole.Entries.Select(entry => entry.Key == "servers" ? entry with { Value = InUse(servers, whole) } : entry)
-                .Where(entry => entry.Value is not Sequence { Items.Count: 0 } || entry.Key != "servers")])
-            : whole;
+        Mapping whole = Section(WithClimateOfWeather(root), Keys.Root);
+        View view = View.Of(whole);
+        whole = OnlyInUse(whole, "servers", view.Items("halls").Select(hall => hall.Section("racks").Text("server")));
+        return OnlyInUse(whole, "climates", ClimateCheck.InUse(view));
+    }
+
+    /// <summary>A site that says nothing of its climate has that of its weather: nobody wants a demand of Munich under the sky of Helsinki.</summary>
+    private static Mapping WithClimateOfWeather(Mapping root)
+    {
+        if (root["site"] is not Mapping site || site["climate"] is not (null or Scalar { IsNull: true })
+            || (root["weather"] as Mapping)?[Keys.SyntheticKey.Name] is not Scalar { IsNull: false } weather)
+        {
+            return root;
+        }
+
+        var climate = new Scalar(weather.Text, isQuoted: false, Source.Default, 0, 0);
+        Mapping named = site.Without("climate");
+        named = named.With([.. named.Entries, new("climate", climate, Source.Default, 0, 0)]);
+        return root.With([.. root.Entries.Select(entry => entry.Key == "site" ? entry with { Value = named } : entry)]);
     }
 
     private static Mapping Section(Mapping mapping, Key key)
@@ -35,6 +49,9 @@ internal static class Completion
 
     private static Node? Missing(Mapping mapping, Key key) => key switch
     {
+        { Kind: KeyKind.Quantities, Default: { } text } =>
+            new Sequence(
+                [.. Enumerable.Repeat(new Scalar(text, isQuoted: false, Source.Default, 0, 0), key.ItemCount)], Source.Default, 0, 0),
         { Default: { } text } => new Scalar(text, isQuoted: false, Source.Default, 0, 0),
         { DefaultFrom: { } other } when mapping[other] is Scalar like => new Scalar(like.Text, isQuoted: false, Source.Default, 0, 0),
         { IsMadeWhenMissing: true } => Section(new Mapping([], Source.Default, 0, 0), key),
@@ -59,12 +76,19 @@ internal static class Completion
         return new([.. ordered], list.Source, list.Line, list.Column);
     }
 
-    /// <summary>Without servers of the catalogue that no hall has: a catalogue that grows must not change a scenario.</summary>
-    private static Sequence InUse(Sequence servers, Mapping whole)
+    /// <summary>Without entries of the catalogue that nothing names: a catalogue that grows must not change a scenario.</summary>
+    private static Mapping OnlyInUse(Mapping whole, string list, IEnumerable<string?> names)
     {
-        var used = View.Of(whole).Items("halls").Select(hall => hall.Section("racks").Text("server")).ToHashSet();
-        return new(
-            [.. servers.Items.Where(item => item.Source.Layer != Layer.Catalogue || used.Contains((item as Mapping)?.Name))],
-            servers.Source, servers.Line, servers.Column);
+        if (whole[list] is not Sequence all)
+        {
+            return whole;
+        }
+
+        HashSet<string?> used = [.. names];
+        Node[] kept = [.. all.Items.Where(item => item.Source.Layer != Layer.Catalogue || used.Contains((item as Mapping)?.Name))];
+        var rest = new Sequence(kept, all.Source, all.Line, all.Column);
+        return kept.Length == 0
+            ? whole.Without(list)
+            : whole.With([.. whole.Entries.Select(entry => entry.Key == list ? entry with { Value = rest } : entry)]);
     }
 }

@@ -79,6 +79,9 @@ internal sealed record Key(string Name, KeyKind Kind, string About)
     /// <summary>Fewest items of a list.</summary>
     public int FewestItems { get; init; }
 
+    /// <summary>Items that a list of quantities must have; 0 for any number.</summary>
+    public int ItemCount { get; init; }
+
     /// <summary>Keys of which a section must have one and only one.</summary>
     public IReadOnlyList<string> OneOf { get; init; } = [];
 }

@@ -13,6 +13,7 @@ internal static class KeyText
         KeyKind.NamedList => "a list of items, each with a name",
         KeyKind.PlainList => "a list of items",
         KeyKind.Quantity => $"{OneQuantity(key)}, such as \"{Example(key)}\"{Words(key)}",
+        KeyKind.Quantities when key.ItemCount > 0 => $"a list of {Plain(key.ItemCount)} values, each {OneQuantity(key)}, such as \"{Example(key)}\"",
         KeyKind.Quantities => $"a list, each {OneQuantity(key)}, such as [{Example(key)}]",
         KeyKind.Number => $"a number{Range(key, Plain)}",
         KeyKind.Integer => $"a whole number{Range(key, Plain)}",
@@ -73,7 +74,7 @@ internal static class KeyText
         string section = key.Children.Count == 0
             ? string.Empty
             : $", or {{ {string.Join(", ", key.Children.Select(child => child.Name + ": ..."))} }}";
-        string synthetic = key.MayBeSynthetic ? $", or {{ synthetic: {Keys.Climates[0]} }}" : string.Empty;
+        string synthetic = key.MayBeSynthetic ? $", or {{ synthetic: munich }}" : string.Empty;
         return $"{OneQuantity(key)}, such as \"{Example(key)}\", or {{ file: ..., column: ... }}{synthetic}{section}";
     }
 }

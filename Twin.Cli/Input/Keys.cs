@@ -6,9 +6,6 @@ namespace Twin.Cli.Input;
 /// <summary>Every key of a scenario, schema 1, in the order in which a resolved scenario is written.</summary>
 internal static partial class Keys
 {
-    /// <summary>Climates in the catalogue.</summary>
-    public static IReadOnlyList<string> Climates { get; } = ["munich"];
-
     /// <summary>Lists whose machines can stand in the sinks of a loop.</summary>
     public static IReadOnlyList<string> SinkLists { get; } =
         ["river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers"];
@@ -32,6 +29,7 @@ internal static partial class Keys
                 new Key("set", KeyKind.Changes, "Machines and permits that change, by dotted path.").Required(),
             ],
         },
+        ClimatesKey,
         WeatherKey,
         RiverKey,
         ServersKey,
@@ -86,7 +84,7 @@ internal static partial class Keys
             }
 
             IReadOnlyList<Key> children = at.Kind == KeyKind.Series
-                ? [.. SeriesFile(at), Free("synthetic", "Climate."), .. at.Children]
+                ? [.. SeriesFile(at), SyntheticKey, .. at.Children]
                 : at.Children;
             string part = parts[wrong];
             known = [.. children.Select(child => child.Name)];
@@ -100,6 +98,9 @@ internal static partial class Keys
 
         return at;
     }
+
+    /// <summary>The key by which a series is taken from a climate.</summary>
+    public static Key SyntheticKey => Reference("synthetic", "Climate of the catalogue or of this scenario.", "climates");
 
     private static Dimension Difference(Dimension dimension) =>
         dimension == Dimension.Temperature ? Dimension.TemperatureDifference : dimension;

@@ -7,6 +7,8 @@ namespace Twin.Cli.Input;
 /// <summary>Site, time, surroundings, and the halls with their power path.</summary>
 internal static partial class Keys
 {
+    private const string UsualClimate = "munich";
+
     private static Key SiteKey => Section(
         "site",
         "Where the plant stands.",
@@ -14,7 +16,10 @@ internal static partial class Keys
         Of("longitude", Dimension.Angle, "Longitude, east positive.").Required().From(-180).To(180),
         Of("elevation", Dimension.Length, "Height above sea level.", "0 m").From(-400).To(5000),
         new Key("zone", KeyKind.Zone, "IANA time zone.").Required(),
-        Choice("climate", "Normal year: source of synthetic weather, and of what an annual demand is scaled on.", "munich", [.. Climates]),
+        Reference(
+            "climate",
+            "Normal year that an annual demand is scaled on and missing weather comes from; as weather.synthetic where that is given.",
+            "climates") with { Default = UsualClimate },
         Of("auxiliary", Dimension.Power, "Lighting, control and building services.", "0 W").From(0)).Required();
 
     private static Key TimeKey => Section(
@@ -29,7 +34,7 @@ internal static partial class Keys
     private static Key WeatherKey => Section(
         "weather",
         "Synthetic weather, or series; what is missing of them comes from the climate of the site.",
-        Choice("synthetic", "Climate of the catalogue.", null, [.. Climates]),
+        SyntheticKey,
         Series("air_temperature", Dimension.Temperature, "Outdoor air.").From(-60).To(60),
         Series("wet_bulb", Dimension.Temperature, "Wet bulb of the outdoor air.").From(-60).To(60),
         Series("ghi", Dimension.Irradiance, "Global irradiance on the horizontal.").From(0).To(2000),
@@ -39,7 +44,7 @@ internal static partial class Keys
         "river",
         "The river beside the plant.",
         Series("temperature", Dimension.Temperature, "Water upstream of the plant.").Required().Synthetic().From(-5).To(60),
-        Series("discharge", Dimension.VolumeFlow, "Flow of the river.").Required().From(0).To(1e6),
+        Series("discharge", Dimension.VolumeFlow, "Flow of the river.").Required().Synthetic().From(0).To(1e6),
         Section(
             "permit",
             "What the water authority allows; exceeded when strictly above.",

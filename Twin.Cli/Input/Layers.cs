@@ -58,7 +58,7 @@ internal sealed class Layers
             return null;
         }
 
-        Node merged = TreeMerge.Merge(Catalogue.Servers, tree, string.Empty, faults);
+        Node merged = TreeMerge.Merge(Catalogue.Whole, tree, string.Empty, faults);
         merged = layers.Overrides((Mapping)merged);
         merged = layers.SetFiles((Mapping)merged);
         merged = layers.Sets((Mapping)merged);

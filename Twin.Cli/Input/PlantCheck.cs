@@ -27,6 +27,7 @@ internal sealed class PlantCheck
         check.Orders();
         check.Contracts();
         new LoopCheck(check.root, faults).Check();
+        new ClimateCheck(check.root, faults).Check();
     }
 
     private void Halls()

@@ -36,6 +36,9 @@ internal sealed class ReferenceCheck
                     }
 
                     break;
+                case (KeyKind.Series, Mapping series) when child.MayBeSynthetic && series["synthetic"] is Scalar { IsNull: false } climate:
+                    Name(climate, Keys.SyntheticKey, TreeMerge.Join(here, Keys.SyntheticKey.Name));
+                    break;
                 case (KeyKind.Reference, Scalar { IsNull: false } scalar):
                     Name(scalar, child, here);
                     break;

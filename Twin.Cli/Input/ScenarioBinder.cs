@@ -22,7 +22,7 @@ internal static class ScenarioBinder
         var clock = Clock.Between(Instant(time, "start"), Instant(time, "end"), time.Count("step"));
         long seed = (long)time.Inside("seed");
         View site = root.Section("site");
-        var series = new SeriesBinder(clock, seed, files, faults);
+        var series = new SeriesBinder(root, clock, seed, files, faults);
         var location = new SiteLocation(site.Inside("latitude"), site.Inside("longitude"), site.Inside("elevation"), site.Word("zone"));
         return new Scenario(
             root.Word("name"),
@@ -50,7 +50,7 @@ internal static class ScenarioBinder
             weather.Has("ghi") ? series.Series(weather, "ghi") : climate.GhiWPerM2,
             weather.Has("wind") ? series.Series(weather, "wind") : climate.WindMPerS,
             river.Exists ? series.Series(river, "temperature", named => named.RiverTemperatureC) : null,
-            river.Exists ? series.Series(river, "discharge") : null);
+            river.Exists ? series.Series(river, "discharge", named => named.RiverDischargeM3PerS) : null);
     }
 
     private static RiverPermit? Permit(View permit, string zone)

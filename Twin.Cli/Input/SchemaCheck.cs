@@ -132,6 +132,7 @@ internal sealed class SchemaCheck(FaultList faults)
     private void Items(Sequence list, Key key, string path)
     {
         TooFew(list, key, path);
+        NotAsMany(list, key, path);
         foreach (Node item in list.Items)
         {
             if (item is Scalar scalar && key.Kind == KeyKind.Quantities)
@@ -171,11 +172,20 @@ internal sealed class SchemaCheck(FaultList faults)
         }
     }
 
+    private void NotAsMany(Sequence list, Key key, string path)
+    {
+        if (key.ItemCount > 0 && list.Items.Count != key.ItemCount)
+        {
+            string found = string.Create(CultureInfo.InvariantCulture, $"a list of {list.Items.Count}");
+            faults.Add("IT0208", "wrong number of values", list.Place, path, found, KeyText.Expected(key));
+        }
+    }
+
     private void WrongKind(Node node, Key key, string path) =>
         faults.Add("IT0106", "wrong kind of value", node.Place, path, Kind(node), KeyText.Expected(key));
 
     private static Key Synthetic(Key series) => KeyMaking.Section(
-        series.Name, series.About, KeyMaking.Choice("synthetic", "Climate of the catalogue.", null, [.. Keys.Climates]).Required());
+        series.Name, series.About, Keys.SyntheticKey.Required());
 
     private static bool IsMissing(Mapping mapping, string name) => mapping[name] is null or Scalar { IsNull: true };
 

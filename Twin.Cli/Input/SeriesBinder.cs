@@ -7,16 +7,12 @@ using Twin.Core.Units;
 namespace Twin.Cli.Input;
 
 /// <summary>Turns series nodes into series in their inside units: a constant, a column of a file, or a synthetic climate.</summary>
-internal sealed class SeriesBinder(Clock clock, long seed, ScenarioFiles files, FaultList faults)
+internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFiles files, FaultList faults)
 {
     private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
 
-    /// <summary>Normals of a climate of the catalogue.</summary>
-    public static ClimateNormals Normals(string climate) => climate switch
-    {
-        "munich" => ClimateNormals.Munich,
-        _ => throw new ArgumentOutOfRangeException(nameof(climate), climate, "The catalogue has no such climate."),
-    };
+    /// <summary>Normals of a climate of the scenario or the catalogue.</summary>
+    public ClimateNormals Normals(string climate) => ClimateBinder.Bind(root.Items("climates").First(known => known.Name == climate));
 
     /// <summary>The synthetic climate of a name; one for all who ask, so that river and air belong to the same days.</summary>
     public SyntheticClimate Climate(string name)
@@ -35,7 +31,7 @@ internal sealed class SeriesBinder(Clock clock, long seed, ScenarioFiles files, 
     /// <param name="name">The key; it has a value.</param>
     /// <param name="synthetic">What to take from a synthetic climate, where one may be named.</param>
     /// <returns>The series; after a fault a constant that nobody will use.</returns>
-    public ISampledSeries Series(View view, string name, Func<SyntheticClimate, ISampledSeries>? synthetic = null)
+    public ISampledSeries Series(View view, string name, Func<SyntheticClimate, ISampledSeries?>? synthetic = null)
     {
         if (view.Node(name) is not Mapping mapping)
         {
@@ -44,7 +40,8 @@ internal sealed class SeriesBinder(Clock clock, long seed, ScenarioFiles files, 
 
         if (synthetic is not null && mapping["synthetic"] is Scalar climate)
         {
-            return synthetic(Climate(climate.Text));
+            return synthetic(Climate(climate.Text))
+                ?? throw new InvalidOperationException($"{view.PathOf(name)} was not checked.");
         }
 
         Key key = view.Key(name);

@@ -49,7 +49,6 @@ internal sealed class DailyWeather
         DailyWeather days = new(firstDay, count);
         double[] air = Persistent(seed, "climate.air", firstDay, count, normals.AirPersistence);
         double[] cloud = Persistent(seed, "climate.cloud", firstDay, count, 0.35);
-        double[] river = Persistent(seed, "climate.river", firstDay, count, normals.RiverPersistence);
         Persistent(seed, "climate.wind", firstDay, count, 0.45).CopyTo(days.WindNoise, 0);
 
         for (int d = 0; d < count; d++)
@@ -60,13 +59,11 @@ internal sealed class DailyWeather
         }
 
         days.AirAnomalyK = MonthlyCurve.WithoutMonthlyMeans(days.AirAnomalyK, firstDay);
-        for (int d = 0; d < count; d++)
+        if (normals.River is { } river)
         {
-            double own = river[d] * MonthlyCurve.At(normals.RiverAnomalyK, UtcDay.Date(firstDay + d), 0.5);
-            days.RiverAnomalyK[d] = (normals.RiverPerAir * Followed(days.AirAnomalyK, d, normals.RiverLagDays)) + own;
+            days.FillRiver(river, seed);
         }
 
-        days.RiverAnomalyK = MonthlyCurve.WithoutMonthlyMeans(days.RiverAnomalyK, firstDay);
         days.FillSunFactor();
         return days;
     }
@@ -87,16 +84,24 @@ internal sealed class DailyWeather
             : daily[d] + ((daily[d + 1] - daily[d]) * (dayShare - 0.5));
     }
 
-    private static double[] Persistent(long seed, string name, int firstDay, int count, double persistence)
+    /// <summary>Standard normal noise of days that persists.</summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">What the noise is for.</param>
+    /// <param name="firstDay">Day of the first value since 1970-01-01.</param>
+    /// <param name="count">Number of days.</param>
+    /// <param name="persistence">Share that is left after a day.</param>
+    /// <param name="memoryDays">Days after which nothing is remembered.</param>
+    public static double[] Persistent(
+        long seed, string name, int firstDay, int count, double persistence, int memoryDays = MemoryDays)
     {
         KeyedRandom random = new(seed, name);
-        double[] white = new double[count + MemoryDays];
+        double[] white = new double[count + memoryDays];
         for (int i = 0; i < white.Length; i++)
         {
-            white[i] = random.Normal((long)firstDay + i - MemoryDays);
+            white[i] = random.Normal((long)firstDay + i - memoryDays);
         }
 
-        double[] weights = new double[MemoryDays + 1];
+        double[] weights = new double[memoryDays + 1];
         double squares = 0.0;
         for (int j = 0; j < weights.Length; j++)
         {
@@ -111,7 +116,7 @@ internal sealed class DailyWeather
             double sum = 0.0;
             for (int j = 0; j < weights.Length; j++)
             {
-                sum += weights[j] * white[d + MemoryDays - j];
+                sum += weights[j] * white[d + memoryDays - j];
             }
 
             noise[d] = sum * norm;
@@ -148,6 +153,18 @@ internal sealed class DailyWeather
         }
 
         return sum;
+    }
+
+    private void FillRiver(RiverNormals river, long seed)
+    {
+        double[] noise = Persistent(seed, "climate.river", FirstDay, RiverAnomalyK.Length, river.Persistence);
+        for (int d = 0; d < noise.Length; d++)
+        {
+            double own = noise[d] * MonthlyCurve.At(river.AnomalyK, UtcDay.Date(FirstDay + d), 0.5);
+            RiverAnomalyK[d] = (river.PerAir * Followed(AirAnomalyK, d, river.LagDays)) + own;
+        }
+
+        RiverAnomalyK = MonthlyCurve.WithoutMonthlyMeans(RiverAnomalyK, FirstDay);
     }
 
     private void FillSunFactor()

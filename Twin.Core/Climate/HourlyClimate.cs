@@ -1,3 +1,4 @@
+using Twin.Core.Physics;
 using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
@@ -7,7 +8,11 @@ internal sealed class HourlyClimate
 {
     private const double RiverPeakHour = 18.17; // UTC; physics, river: least squares on the Eisbach
     private const double DrynessPerK = 0.09; // own choice: brings the wet bulb of the hottest hours to the design value of 20 to 22 degC
+    private const double LargestDrying = 0.4; // K of depression per K of warmth: in a dry climate a warm day has little left to dry
+    private const double DriestAir = 0.05; // relative humidity that no hour goes below
+    private const double FreelyDryK = 3.0; // depression that dry air reaches down to -8 degC; the bound is computed only above it
     private const double LowestRiverC = 0.2;
+    private const double IceReachK = 3.0; // above freezing, within which water strays less; own choice
     private const double WindDaySpread = 0.42; // of the logarithm; gives the skewed spread of measured daily means
     private const double WindHourSpread = 0.20;
 
@@ -25,7 +30,7 @@ internal sealed class HourlyClimate
     /// <summary>Wet-bulb temperature [degC].</summary>
     public double[] WetBulbC { get; }
 
-    /// <summary>River temperature [degC].</summary>
+    /// <summary>River temperature [degC]; of no use where the normals have no river.</summary>
     public double[] RiverC { get; }
 
     /// <summary>Wind speed 10 m above ground [m/s].</summary>
@@ -37,9 +42,18 @@ internal sealed class HourlyClimate
         int firstDay = UtcDay.Number(new DateOnly(year, 1, 1));
         int dayCount = UtcDay.Number(new DateOnly(year + 1, 1, 1)) - firstDay;
         HourlyClimate hours = new((dayCount * 24) + 1);
+        double pressurePa = MoistAir.PressureAtElevationPa(normals.ElevationM);
         for (int h = 0; h < hours.AirC.Length; h++)
         {
-            hours.FillTemperatures(normals, days, h, firstDay + (h / 24), h % 24);
+            hours.FillAir(normals, days, pressurePa, h, firstDay + (h / 24), h % 24);
+        }
+
+        if (normals.River is { } river)
+        {
+            for (int h = 0; h < hours.RiverC.Length; h++)
+            {
+                hours.FillRiver(river, days, h, firstDay + (h / 24), h % 24);
+            }
         }
 
         KeyedRandom gusts = new(seed, "climate.gust");
@@ -59,7 +73,7 @@ internal sealed class HourlyClimate
         return (0.49 * first) + (0.08 * second);
     }
 
-    private void FillTemperatures(ClimateNormals normals, DailyWeather days, int at, int day, int hour)
+    private void FillAir(ClimateNormals normals, DailyWeather days, double pressurePa, int at, int day, int hour)
     {
         DateOnly date = UtcDay.Date(day);
         double dayShare = hour / 24.0;
@@ -72,12 +86,25 @@ internal sealed class HourlyClimate
         AirC[at] = airC;
 
         // afternoons are dry and nights nearly saturated; a heat wave is dry, or its wet bulb would be a tropical one
-        double dryness = sunFactor * (1.0 + (1.4 * shape)) * Math.Max(1.0 + (DrynessPerK * anomalyK), 0.1);
-        WetBulbC[at] = airC - (MonthlyCurve.At(normals.WetBulbDepressionK, date, dayShare) * Math.Max(dryness, 0.0));
+        double depressionK = Math.Max(MonthlyCurve.At(normals.WetBulbDepressionK, date, dayShare), 0.0);
+        double perK = Math.Min(DrynessPerK, LargestDrying / depressionK);
+        double dryness = sunFactor * (1.0 + (1.4 * shape)) * Math.Max(1.0 + (perK * anomalyK), 0.1);
+        depressionK = Math.Max(depressionK * dryness, 0.0);
+        double driestC = depressionK > FreelyDryK ? MoistAir.WetBulbC(airC, DriestAir, pressurePa) : double.NegativeInfinity;
+        WetBulbC[at] = Math.Max(airC - depressionK, driestC);
+    }
 
-        double swingK = MonthlyCurve.At(normals.RiverDailySwingK, date, dayShare) * sunFactor;
-        double riverC = MonthlyCurve.At(normals.RiverMeanC, date, dayShare) + days.Within(days.RiverAnomalyK, day, dayShare);
-        riverC += 0.5 * swingK * Math.Cos(2.0 * Math.PI * (hour - RiverPeakHour) / 24.0);
+    private void FillRiver(RiverNormals river, DailyWeather days, int at, int day, int hour)
+    {
+        DateOnly date = UtcDay.Date(day);
+        double dayShare = hour / 24.0;
+        double normalC = MonthlyCurve.At(river.MeanC, date, dayShare);
+
+        // near freezing ice takes the heat: the water strays less, and its mean is not raised by cutting off what lies below
+        double free = Math.Clamp((normalC - LowestRiverC) / IceReachK, 0.0, 1.0);
+        double swingK = MonthlyCurve.At(river.DailySwingK, date, dayShare) * days.Across(days.SunFactor, day, dayShare);
+        double riverC = normalC + (free * days.Within(days.RiverAnomalyK, day, dayShare));
+        riverC += 0.5 * free * swingK * Math.Cos(2.0 * Math.PI * (hour - RiverPeakHour) / 24.0);
         RiverC[at] = Math.Max(riverC, LowestRiverC);
     }
 

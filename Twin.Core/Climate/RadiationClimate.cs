@@ -142,6 +142,6 @@ internal sealed class RadiationClimate
     }
 
     /// <summary>Air pressure of the standard atmosphere at a height; pvlib's form.</summary>
-    private static double PressurePa(double elevationM) =>
+    public static double PressurePa(double elevationM) =>
         100.0 * Math.Pow((44331.514 - elevationM) / 11880.516, 1.0 / 0.1902632);
 }

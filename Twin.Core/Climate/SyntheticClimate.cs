@@ -15,6 +15,7 @@ public sealed class SyntheticClimate
     private readonly ConcurrentDictionary<int, Lazy<DailyWeather>> daily = new();
     private readonly ConcurrentDictionary<int, Lazy<HourlyClimate>> hourly = new();
     private readonly ConcurrentDictionary<int, Lazy<RadiationClimate>> radiation = new();
+    private readonly ConcurrentDictionary<int, Lazy<double[]>> discharge = new();
 
     /// <summary>Sets up the climate of a site.</summary>
     /// <param name="normals">Its normals.</param>
@@ -27,7 +28,8 @@ public sealed class SyntheticClimate
         Seed = seed;
         AirTemperatureC = new KnotSeries(year => Hourly(year).AirC, 3600);
         WetBulbTemperatureC = new KnotSeries(year => Hourly(year).WetBulbC, 3600);
-        RiverTemperatureC = new KnotSeries(year => Hourly(year).RiverC, 3600);
+        RiverTemperatureC = normals.River is null ? null : new KnotSeries(year => Hourly(year).RiverC, 3600);
+        RiverDischargeM3PerS = normals.Discharge is { } flow ? new KnotSeries(year => Discharge(flow, year), 3600) : null;
         WindMPerS = new KnotSeries(year => Hourly(year).WindMPerS, 3600);
         GhiWPerM2 = new KnotSeries(year => Radiation(year).GhiWPerM2, RadiationClimate.KnotS);
         DniWPerM2 = new KnotSeries(year => Radiation(year).DniWPerM2, RadiationClimate.KnotS);
@@ -46,8 +48,11 @@ public sealed class SyntheticClimate
     /// <summary>Wet-bulb temperature [degC]; never above that of the air.</summary>
     public ISampledSeries WetBulbTemperatureC { get; }
 
-    /// <summary>River temperature [degC]; hourly samples, straight lines between; never below 0.2.</summary>
-    public ISampledSeries RiverTemperatureC { get; }
+    /// <summary>River temperature [degC]; hourly samples, straight lines between; 0.2 or more. Null where the normals have no river.</summary>
+    public ISampledSeries? RiverTemperatureC { get; }
+
+    /// <summary>Flow of the river [m3/s]; hourly samples, straight lines between; above zero. Null where the normals have none.</summary>
+    public ISampledSeries? RiverDischargeM3PerS { get; }
 
     /// <summary>Wind speed 10 m above ground [m/s]; hourly samples, straight lines between.</summary>
     public ISampledSeries WindMPerS { get; }
@@ -69,4 +74,7 @@ public sealed class SyntheticClimate
 
     private RadiationClimate Radiation(int year) =>
         radiation.GetOrAdd(year, y => new(() => RadiationClimate.Of(Normals, Daily(y), Seed, y))).Value;
+
+    private double[] Discharge(DischargeNormals flow, int year) =>
+        discharge.GetOrAdd(year, y => new(() => DischargeClimate.Of(flow, Seed, y))).Value;
 }

@@ -44,6 +44,9 @@ public enum Dimension
     /// <summary>Radiation on an area [W/m2].</summary>
     Irradiance,
 
+    /// <summary>Radiation on an area, summed over a time [kWh/m2]; as published, not in J/m2.</summary>
+    Irradiation,
+
     /// <summary>Speed of air or water [m/s].</summary>
     Speed,
 

@@ -51,6 +51,8 @@ public static class UnitTable
         new("deg", Dimension.Angle, 1.0, IsEveryday: true) { Synonyms = ["°"] },
         new("W/m2", Dimension.Irradiance, 1.0, IsEveryday: true) { Synonyms = ["W/m²"] },
         new("kW/m2", Dimension.Irradiance, 1e3) { Synonyms = ["kW/m²"] },
+        new("kWh/m2", Dimension.Irradiation, 1.0, IsEveryday: true) { Synonyms = ["kWh/m²"] },
+        new("MJ/m2", Dimension.Irradiation, 1.0, 3.6) { Synonyms = ["MJ/m²"] },
         new("m/s", Dimension.Speed, 1.0, IsEveryday: true),
         new("km/h", Dimension.Speed, 1.0, 3.6),
         new("EUR/MWh", Dimension.PricePerEnergy, 1.0, IsEveryday: true) { Synonyms = ["€/MWh"] },

@@ -10,20 +10,20 @@ public sealed class NormalYearTests
     {
         // With no hour above the limit the sum is the year times limit minus mean; months of 28 to 31 days, means of the normals.
         int[] days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-        double expected = days.Select((d, month) => d * 86400.0 * (60.0 - ClimateNormals.Munich.AirMeanC[month])).Sum();
-        double sum = NormalYear.HeatingKelvinSeconds(ClimateNormals.Munich, 60.0);
+        double expected = days.Select((d, month) => d * 86400.0 * (60.0 - Places.Normals("munich").AirMeanC[month])).Sum();
+        double sum = NormalYear.HeatingKelvinSeconds(Places.Normals("munich"), 60.0);
         Assert.AreEqual(expected, sum, expected * 1e-3); // months begin at local midnight, the year here at that of UTC
     }
 
     [TestMethod]
     public void A_limit_below_all_weather_leaves_nothing() =>
-        Assert.AreEqual(0.0, NormalYear.HeatingKelvinSeconds(ClimateNormals.Munich, -60.0));
+        Assert.AreEqual(0.0, NormalYear.HeatingKelvinSeconds(Places.Normals("munich"), -60.0));
 
     [TestMethod]
     public void A_higher_limit_needs_more_heat() => Assert.IsGreaterThan(
-        NormalYear.HeatingKelvinSeconds(ClimateNormals.Munich, 12.0), NormalYear.HeatingKelvinSeconds(ClimateNormals.Munich, 15.0));
+        NormalYear.HeatingKelvinSeconds(Places.Normals("munich"), 12.0), NormalYear.HeatingKelvinSeconds(Places.Normals("munich"), 15.0));
 
     [TestMethod]
     public void A_limit_must_be_finite() => Assert.ThrowsExactly<ArgumentOutOfRangeException>(
-        () => NormalYear.HeatingKelvinSeconds(ClimateNormals.Munich, double.NaN));
+        () => NormalYear.HeatingKelvinSeconds(Places.Normals("munich"), double.NaN));
 }

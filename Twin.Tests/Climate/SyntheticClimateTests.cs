@@ -2,6 +2,7 @@ using Twin.Core.Climate;
 using Twin.Core.Physics;
 using Twin.Core.Series;
 using Twin.Core.Time;
+using static Twin.Tests.Climate.Places;
 
 namespace Twin.Tests.Climate;
 
@@ -9,7 +10,8 @@ namespace Twin.Tests.Climate;
 public sealed class SyntheticClimateTests
 {
     private static readonly long Start = UtcDay.YearBeginUnixS(2025);
-    private static readonly SyntheticClimate Munich = new(ClimateNormals.Munich, 7);
+    private static readonly ClimateNormals Place = Places.Normals("munich");
+    private static readonly SyntheticClimate Munich = new(Place, 7);
 
     [TestMethod]
     [DataRow(1)]
@@ -17,13 +19,13 @@ public sealed class SyntheticClimateTests
     [DataRow(3)]
     public void Monthly_means_are_those_of_the_normals(int seed)
     {
-        SyntheticClimate climate = new(ClimateNormals.Munich, seed);
+        SyntheticClimate climate = new(Place, seed);
         ClimateNormals normals = climate.Normals;
         for (int m = 0; m < 12; m++)
         {
             (long beginUnixS, int hours) = Month(2025 + (seed % 2 * 3), m + 1); // a common year and a leap year
             Assert.AreEqual(normals.AirMeanC[m], Mean(climate.AirTemperatureC, beginUnixS, hours), 0.1);
-            Assert.AreEqual(normals.RiverMeanC[m], Mean(climate.RiverTemperatureC, beginUnixS, hours), 0.1);
+            Assert.AreEqual(normals.River!.MeanC[m], Mean(climate.RiverTemperatureC!, beginUnixS, hours), 0.1);
             double depressionK = Mean(climate.AirTemperatureC, beginUnixS, hours) - Mean(climate.WetBulbTemperatureC, beginUnixS, hours);
             Assert.AreEqual(normals.WetBulbDepressionK[m], depressionK, 0.2 * normals.WetBulbDepressionK[m]); // warm spells weigh more
             double ghiKWhPerM2 = Mean(climate.GhiWPerM2, beginUnixS, hours) * hours / 1000.0;
@@ -41,9 +43,9 @@ public sealed class SyntheticClimateTests
     {
         double[][] found = [.. Enumerable.Range(1, 10).Select(static seed =>
         {
-            SyntheticClimate climate = new(ClimateNormals.Munich, seed);
+            SyntheticClimate climate = new(Place, seed);
             double[] air = Means(climate.AirTemperatureC, Start, 86_400, 365);
-            double[] river = Means(climate.RiverTemperatureC, Start, 86_400, 365);
+            double[] river = Means(climate.RiverTemperatureC!, Start, 86_400, 365);
             return (double[])[.. Spread(air), .. Spread(Deseasonalised(air)), .. Spread(river), .. Spread(Deseasonalised(river))];
         })];
         double[] measured = [7.69, 0.948, 3.55, 0.774, 5.25, 0.989, 1.22, 0.893];
@@ -59,8 +61,8 @@ public sealed class SyntheticClimateTests
     {
         (double Above18, double Above21)[] hours = [.. Enumerable.Range(1, 20).Select(static seed =>
         {
-            SyntheticClimate climate = new(ClimateNormals.Munich, seed);
-            return (HoursAbove(climate.RiverTemperatureC, 18.0), HoursAbove(climate.RiverTemperatureC, 21.5));
+            SyntheticClimate climate = new(Place, seed);
+            return (HoursAbove(climate.RiverTemperatureC!, 18.0), HoursAbove(climate.RiverTemperatureC!, 21.5));
         })];
         Assert.IsTrue(hours.Average(static h => h.Above18) is > 780 and < 1100, $"{hours.Average(static h => h.Above18)} h above 18 degC");
         Assert.IsTrue(hours.Average(static h => h.Above21) is > 5 and < 60, $"{hours.Average(static h => h.Above21)} h above 21.5 degC");
@@ -72,7 +74,7 @@ public sealed class SyntheticClimateTests
         foreach (ISeries series in All(Munich))
         {
             double[] quarters = Means(series, Start, 900, 35_040);
-            double[] halves = Means(new SyntheticClimate(ClimateNormals.Munich, 7), series, Start + (200 * 86_400), 450, 960);
+            double[] halves = MeansOf(new SyntheticClimate(Place, 7), series, Start + (200 * 86_400), 450, 960);
             double[] again = Means(series, Start + (200 * 86_400), 450, 960);
             CollectionAssert.AreEqual(halves, again);
             for (int k = 0; k < 480; k++)
@@ -88,7 +90,7 @@ public sealed class SyntheticClimateTests
     [TestMethod]
     public void A_year_runs_on_into_the_next_without_a_jump()
     {
-        foreach (ISeries series in new ISeries[] { Munich.AirTemperatureC, Munich.RiverTemperatureC, Munich.WetBulbTemperatureC })
+        foreach (ISeries series in new ISeries[] { Munich.AirTemperatureC, Munich.RiverTemperatureC!, Munich.WetBulbTemperatureC })
         {
             double[] around = Means(series, UtcDay.YearBeginUnixS(2026) - 60, 60, 2);
             Assert.AreEqual(around[0], around[1], 0.1); // air changes by less than 6 K in an hour
@@ -99,7 +101,7 @@ public sealed class SyntheticClimateTests
     public void Another_seed_gives_other_weather()
     {
         double[] one = Means(Munich.AirTemperatureC, Start, 86_400, 365);
-        double[] other = Means(new SyntheticClimate(ClimateNormals.Munich, 8).AirTemperatureC, Start, 86_400, 365);
+        double[] other = Means(new SyntheticClimate(Place, 8).AirTemperatureC, Start, 86_400, 365);
         double differenceK = Math.Sqrt(one.Zip(other, static (a, b) => (a - b) * (a - b)).Average());
         Assert.IsGreaterThan(3.0, differenceK); // two independent spreads of about 3.5 K
     }
@@ -134,9 +136,9 @@ public sealed class SyntheticClimateTests
         double[] air = Means(Munich.AirTemperatureC, Start, 3600, 8760);
         double[] wetBulb = Means(Munich.WetBulbTemperatureC, Start, 3600, 8760);
         Assert.IsTrue(air.Zip(wetBulb, static (a, w) => a >= w).All(static below => below));
-        Assert.IsGreaterThanOrEqualTo(0.2, Means(Munich.RiverTemperatureC, Start, 3600, 8760).Min());
-        ClimateNormals cold = ClimateNormals.Munich with { RiverMeanC = [.. Enumerable.Repeat(0.3, 12)] };
-        Assert.AreEqual(0.2, Means(new SyntheticClimate(cold, 1).RiverTemperatureC, Start, 3600, 8760).Min(), 0.05);
+        Assert.IsGreaterThanOrEqualTo(0.2, Means(Munich.RiverTemperatureC!, Start, 3600, 8760).Min());
+        ClimateNormals cold = Place with { River = Place.River! with { MeanC = [.. Enumerable.Repeat(0.3, 12)] } };
+        Assert.AreEqual(0.2, Means(new SyntheticClimate(cold, 1).RiverTemperatureC!, Start, 3600, 8760).Min(), 0.05);
     }
 
     [TestMethod]
@@ -152,16 +154,16 @@ public sealed class SyntheticClimateTests
     [TestMethod]
     public void Threads_that_ask_at_the_same_time_get_the_same_weather()
     {
-        SyntheticClimate shared = new(ClimateNormals.Munich, 12);
-        double[] alone = Means(new SyntheticClimate(ClimateNormals.Munich, 12).GhiWPerM2, Start, 3600, 8760);
+        SyntheticClimate shared = new(Place, 12);
+        double[] alone = Means(new SyntheticClimate(Place, 12).GhiWPerM2, Start, 3600, 8760);
         Parallel.For(0, 4, _ => CollectionAssert.AreEqual(alone, Means(shared.GhiWPerM2, Start, 3600, 8760)));
     }
 
     [TestMethod]
     public void Normals_outside_their_range_are_refused()
     {
-        Assert.ThrowsExactly<ArgumentException>(() => new SyntheticClimate(ClimateNormals.Munich with { LatitudeDeg = double.NaN }, 1));
-        Assert.ThrowsExactly<ArgumentException>(() => new SyntheticClimate(ClimateNormals.Munich with { WindMPerS = [1.0] }, 1));
+        Assert.ThrowsExactly<ArgumentException>(() => new SyntheticClimate(Place with { LatitudeDeg = double.NaN }, 1));
+        Assert.ThrowsExactly<ArgumentException>(() => new SyntheticClimate(Place with { WindMPerS = [1.0] }, 1));
     }
 
     [TestMethod]
@@ -182,54 +184,18 @@ public sealed class SyntheticClimateTests
 
     private static ISeries[] All(SyntheticClimate climate) =>
     [
-        climate.AirTemperatureC, climate.WetBulbTemperatureC, climate.RiverTemperatureC, climate.WindMPerS,
+        climate.AirTemperatureC, climate.WetBulbTemperatureC, climate.RiverTemperatureC!, climate.WindMPerS, climate.RiverDischargeM3PerS!,
         climate.GhiWPerM2, climate.DniWPerM2, climate.DhiWPerM2,
     ];
 
-    private static double[] Means(ISeries series, long startUnixS, int stepS, int count)
-    {
-        double[] means = new double[count];
-        series.FillMeans(startUnixS, stepS, means);
-        return means;
-    }
-
     /// <summary>The same quantity of a climate that has computed nothing yet.</summary>
-    private static double[] Means(SyntheticClimate fresh, ISeries series, long startUnixS, int stepS, int count) =>
+    private static double[] MeansOf(SyntheticClimate fresh, ISeries series, long startUnixS, int stepS, int count) =>
         Means(All(fresh)[Array.IndexOf(All(Munich), series)], startUnixS, stepS, count);
-
-    private static double Mean(ISeries series, long beginUnixS, int hours) => Means(series, beginUnixS, hours * 3600, 1)[0];
-
-    private static (long BeginUnixS, int Hours) Month(int year, int month) =>
-        (UtcDay.BeginUnixS(new DateOnly(year, month, 1)), DateTime.DaysInMonth(year, month) * 24);
 
     private static double HoursAbove(ISampledSeries series, double threshold)
     {
         double[] shares = new double[8760];
         series.FillShareAbove(Start, 3600, threshold, shares);
         return shares.Sum();
-    }
-
-    private static double[] Deseasonalised(double[] days)
-    {
-        double[] rest = [.. days];
-        for (int k = 1; k <= 2; k++)
-        {
-            double[] cosine = [.. days.Select((_, d) => Math.Cos(2.0 * Math.PI * k * d / days.Length))];
-            double[] sine = [.. days.Select((_, d) => Math.Sin(2.0 * Math.PI * k * d / days.Length))];
-            double a = 2.0 * days.Zip(cosine, static (x, c) => x * c).Average();
-            double b = 2.0 * days.Zip(sine, static (x, s) => x * s).Average();
-            rest = [.. rest.Select((x, d) => x - (a * cosine[d]) - (b * sine[d]))];
-        }
-
-        return rest;
-    }
-
-    /// <summary>Standard deviation, and correlation from day to day.</summary>
-    private static double[] Spread(double[] days)
-    {
-        double mean = days.Average();
-        double variance = days.Average(x => (x - mean) * (x - mean));
-        double lagged = days.Zip(days.Skip(1), (x, y) => (x - mean) * (y - mean)).Sum() / days.Length;
-        return [Math.Sqrt(variance), lagged / variance];
     }
 }

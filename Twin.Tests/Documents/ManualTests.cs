@@ -11,6 +11,9 @@ public sealed class ManualTests
     [TestMethod]
     public void The_page_of_scenario_keys_is_the_table_that_checks_them() => AssertPage("scenario.md", KeyManual.Write());
 
+    [TestMethod]
+    public void The_page_of_climates_is_the_catalogue() => AssertPage("climates.md", ClimateManual.Write());
+
     private static void AssertPage(string name, string text)
     {
         string file = Path.GetFullPath(Path.Combine(TestRun.Folder("munich"), "..", "..", "docs", name));

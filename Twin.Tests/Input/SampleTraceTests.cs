@@ -47,7 +47,7 @@ public sealed class SampleTraceTests
         }
     }
 
-    private static CsvSeriesResult Read(string name, string column, bool repeat, GapRule fill) => CsvSeriesReader.Read(new(
+    internal static CsvSeriesResult Read(string name, string column, bool repeat, GapRule fill) => CsvSeriesReader.Read(new(
         Path.Combine(Traces(), name), column, "as in the file", Zone: null, Between.Linear, fill, repeat,
         UtcDay.YearBeginUnixS(2025), UtcDay.YearBeginUnixS(2026), new("scenario.yaml", 1, 1), "river.temperature"));
 

@@ -56,7 +56,7 @@ public sealed class ShippedScenarioTests
     {
         Scenario munich = ScenarioReader.Read(Folder("munich"), ReadOptions.None).Scenario!;
         var demand = munich.Plant.DistrictHeat!.Demand;
-        double kelvinSeconds = Core.Climate.NormalYear.HeatingKelvinSeconds(Core.Climate.ClimateNormals.Munich, demand.HeatingLimitC);
+        double kelvinSeconds = Core.Climate.NormalYear.HeatingKelvinSeconds(Climate.Places.Normals("munich"), demand.HeatingLimitC);
         double yearJ = demand.HotWaterW * Core.Climate.NormalYear.LengthS + demand.HeatingWPerK * kelvinSeconds;
         Assert.AreEqual(13e9 * 3600.0, yearJ, 13e9 * 3600.0 * 1e-12); // rounding only
     }
