@@ -43,7 +43,8 @@ internal static class ClimateManual
 
     private static void Append(StringBuilder page, View climate)
     {
-        string place = string.Join(", ", new[] { "latitude", "longitude", "elevation", "zone" }.Select(key => $"{key} {climate.Text(key)}"));
+        string[] keys = ["latitude", "longitude", "elevation", "zone"];
+        string place = string.Join(", ", keys.Select(key => $"{key} {climate.Text(key)}"));
         page.Append(CultureInfo.InvariantCulture, $"## `{climate.Name}`: {climate.Text("label")}\n\nAt {place}.\n\n");
         page.Append("| list | unit | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | confidence |\n");
         page.Append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");

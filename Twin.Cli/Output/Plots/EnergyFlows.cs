@@ -97,7 +97,7 @@ internal sealed class EnergyFlows
 
     /// <summary>The name of a place in this plant.</summary>
     public string NameOf(FlowNode node) =>
-        node == HeatPumps && E("direct_exchangers.*.heat_w") > 0 ? "heat pumps, exchangers" : node.Name;
+        node == HeatPumps && E("direct_exchangers.*.heat_w") > 0 ? "heat reuse" : node.Name;
 
     /// <summary>All places through which something flows.</summary>
     public IReadOnlyList<FlowNode> Nodes() => flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().ToList();

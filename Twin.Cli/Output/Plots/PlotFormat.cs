@@ -25,6 +25,9 @@ internal static partial class PlotFormat
         string text = Encoding.UTF8.GetString(svg);
         text = Family().Replace(text, $"font-family=\"{FontStack}\"");
 
+        // Few other faces have the weight of the title; bold is in all of them.
+        text = text.Replace("font-weight=\"500\"", "font-weight=\"600\"", StringComparison.Ordinal);
+
         // The canvas gives each letter its place, in whole pixels. A line of text needs one, and keeps its own spacing from there.
         text = Places().Replace(text, "$1=\"$2\"");
 

@@ -88,8 +88,8 @@ internal static class SankeySheet
         float x = LayerX[stop.Layer];
         if (stop.Layer == 0)
         {
-            page.Write(name, x - 10, middle - 4, LabelSize, PlotColours.Ink, SKTextAlign.Right);
-            page.Write(amount, x - 10, middle - 4 + LineHeight, LabelSize, PlotColours.Muted, SKTextAlign.Right);
+            page.Write(name, x - 16, middle - 4, LabelSize, PlotColours.Ink, SKTextAlign.Right);
+            page.Write(amount, x - 16, middle - 4 + LineHeight, LabelSize, PlotColours.Muted, SKTextAlign.Right);
         }
         else if (stop.IsAtEnd)
         {
