@@ -177,9 +177,16 @@ internal sealed class TwinProgram
             HelpName = "format,...",
             DefaultValueFactory = _ => [PlotFormat.Png],
         };
-        var outFolder = new Option<string>("--out") { Description = "Folder of the pictures; plots in the run's folder, if not given.", HelpName = "folder" };
+        var outFolder = new Option<string>("--out")
+        {
+            Description = "Folder of the pictures; plots in the run's folder, if not given.",
+            HelpName = "folder",
+        };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the names of the pictures and nothing else." };
-        var command = new Command("plot", "Draw the pictures of a finished run again, from its files.") { folder, what, format, outFolder, quiet };
+        var command = new Command("plot", "Draw the pictures of a finished run again, from its files.")
+        {
+            folder, what, format, outFolder, quiet,
+        };
         command.SetAction(parsed =>
         {
             var request = new PlotRequest(

@@ -6,6 +6,8 @@ namespace Twin.Cli.Input;
 /// <summary>The page of all climates of the catalogue: every normal with where it comes from and how sure it is.</summary>
 internal static class ClimateManual
 {
+    private static readonly string[] PlaceKeys = ["latitude", "longitude", "elevation", "zone"];
+
     private const string Preface = """
         # The climates of the catalogue
 
@@ -33,7 +35,7 @@ internal static class ClimateManual
     public static string Write()
     {
         var page = new StringBuilder(Preface.ReplaceLineEndings("\n"));
-        foreach (View climate in View.Of(Catalogue.Climates).Items("climates"))
+        foreach (View climate in View.Of(Catalogue.Tree).Items("climates"))
         {
             Append(page, climate);
         }
@@ -43,8 +45,7 @@ internal static class ClimateManual
 
     private static void Append(StringBuilder page, View climate)
     {
-        string[] keys = ["latitude", "longitude", "elevation", "zone"];
-        string place = string.Join(", ", keys.Select(key => $"{key} {climate.Text(key)}"));
+        string place = string.Join(", ", PlaceKeys.Select(key => $"{key} {climate.Text(key)}"));
         page.Append(CultureInfo.InvariantCulture, $"## `{climate.Name}`: {climate.Text("label")}\n\nAt {place}.\n\n");
         page.Append("| list | unit | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec | confidence |\n");
         page.Append("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n");

@@ -72,7 +72,8 @@ public class SheetTests
         using var folder = new TemporaryFolder();
         Draw(folder, new SyntheticRun(new DateOnly(2025, 7, 12), days: 1));
         string series = folder.Of(RunFiles.TimeSeries);
-        File.WriteAllText(series, File.ReadAllText(series).Replace("chillers.chiller.heat_w", "chillers.chiller.lost_w", StringComparison.Ordinal));
+        string changed = File.ReadAllText(series).Replace("chillers.chiller.heat_w", "chillers.chiller.lost_w", StringComparison.Ordinal);
+        File.WriteAllText(series, changed);
         Drawing again = Sheets.Draw(folder.Path, folder.Of("again"), ["energy_sankey"], [PlotFormat.Png], CancellationToken.None);
         Assert.IsEmpty(again.Files);
         StringAssert.Contains(again.LeftOut.Single().Reason, "chillers");
@@ -101,7 +102,8 @@ public class SheetTests
         Drawing drawing = Sheets.Draw(folder.Path, folder.Of("a"), Sheets.Names, [PlotFormat.Svg], CancellationToken.None);
         foreach (string file in drawing.Files)
         {
-            XElement[] texts = XDocument.Load(folder.Of("a", file)).Descendants().Where(element => element.Name.LocalName == "text").ToArray();
+            XElement[] texts = XDocument.Load(folder.Of("a", file)).Descendants()
+                .Where(element => element.Name.LocalName == "text").ToArray();
             Assert.IsTrue(texts.Any(text => text.Value.Contains("Munich AI factory", StringComparison.Ordinal)), file);
             foreach (XElement text in texts)
             {

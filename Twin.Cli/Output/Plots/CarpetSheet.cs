@@ -128,7 +128,8 @@ internal sealed class CarpetSheet
         foreach (double value in Ticks(range.Low, range.High))
         {
             bool goesOn = value == range.High && highest > range.High * (1 + 1e-9);
-            string text = (isShare ? PlotText.Percent(value) : Ratio(value)) + (goesOn ? $" and more, up to {Ratio(highest)}" : string.Empty);
+            string text = (isShare ? PlotText.Percent(value) : Ratio(value))
+                + (goesOn ? $" and more, up to {Ratio(highest)}" : string.Empty);
             double share = (value - range.Low) / (range.High - range.Low);
             page.Write(text, left + width + 10, top + (float)(height * (1 - share)) + 6, 17, PlotColours.Ink);
         }

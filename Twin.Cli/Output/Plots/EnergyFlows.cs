@@ -81,7 +81,8 @@ internal sealed class EnergyFlows
     /// <summary>Why the run cannot have the sheet; null if it can.</summary>
     public static string? WhyNot(RunSeries run)
     {
-        if (!run.Has("site.power_w") || !run.Has("it.power_w") || !run.Has("cooling.heat_removed_w") || run.Like("loops.*.heat_w").Count == 0)
+        if (!run.Has("site.power_w") || !run.Has("it.power_w") || !run.Has("cooling.heat_removed_w")
+            || run.Like("loops.*.heat_w").Count == 0)
         {
             return "the run does not say where its heat went";
         }

@@ -1,6 +1,6 @@
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>Where each place and each flow of a Sankey diagram lies: columns from the left, lanes from the top, one scale for all.</summary>
+/// <summary>Where each place and each flow of a Sankey diagram lies: columns from the left, lanes from the top, one scale.</summary>
 internal sealed class SankeyLayout
 {
     /// <summary>Share of all energy below which a place has no label: it is thinner than a hair.</summary>

@@ -76,8 +76,9 @@ internal static class SankeySheet
         path.CubicTo(bend, leg.EndTop + leg.Width, bend, leg.BeginTop + leg.Width, left, leg.BeginTop + leg.Width);
         path.Close();
 
-        // Into electricity a flow has the colour of its source, beyond that of what it becomes.
-        SKColor colour = leg.Flow.To == EnergyFlows.Electricity || leg.Flow.To == EnergyFlows.Loops ? leg.Flow.From.Colour : leg.Flow.To.Colour;
+        // Where many flows meet, each has the colour of its source, beyond that of what it becomes.
+        bool isPooled = leg.Flow.To == EnergyFlows.Electricity || leg.Flow.To == EnergyFlows.Loops;
+        SKColor colour = isPooled ? leg.Flow.From.Colour : leg.Flow.To.Colour;
         using var paint = new SKPaint { Color = colour.WithAlpha(105), IsAntialias = true };
         canvas.DrawPath(path, paint);
     }
