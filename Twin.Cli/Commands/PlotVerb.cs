@@ -30,16 +30,18 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
             return ExitStatus.FileSystem;
         }
 
-        foreach (string needed in new[] { RunFiles.Summary, RunFiles.TimeSeries })
+        string? missing = !Has(RunFiles.Summary) ? RunFiles.Summary
+            : !Has(RunFiles.TimeSeries) && !Has(RunFiles.TimeSeriesParquet) ? RunFiles.TimeSeries
+            : null;
+        if (missing is not null)
         {
-            if (!File.Exists(Path.Combine(request.RunFolder, needed)))
-            {
-                logger.LogError("{Folder} is not the folder of a finished run: it has no {File}", request.RunFolder, needed);
-                return ExitStatus.InvalidScenario;
-            }
+            logger.LogError("{Folder} is not the folder of a finished run: it has no {File}", request.RunFolder, missing);
+            return ExitStatus.InvalidScenario;
         }
 
         return Draw(request, cancel);
+
+        bool Has(string file) => File.Exists(Path.Combine(request.RunFolder, file));
     }
 
     private int Draw(PlotRequest request, CancellationToken cancel)

@@ -3,14 +3,17 @@ namespace Twin.Cli.Input;
 /// <summary>What everybody may use without declaring it, read by the same reader as a scenario.</summary>
 internal static class Catalogue
 {
-    /// <summary>A tree with the key "servers".</summary>
-    public static Mapping Servers { get; } = Read("servers.yaml");
+    private static readonly string[] KindFiles = ["power.yaml", "cooling.yaml", "heat.yaml", "supply.yaml", "permits.yaml"];
 
-    /// <summary>A tree with the key "climates".</summary>
-    public static Mapping Climates { get; } = Read("climates.yaml");
+    /// <summary>A tree with the keys "servers", "climates" and "catalogue", to lie below every scenario.</summary>
+    public static Mapping Tree { get; } = Gather();
 
-    /// <summary>All of it in one tree, to lie below every scenario.</summary>
-    public static Mapping Whole { get; } = Servers.With([.. Servers.Entries, .. Climates.Entries]);
+    /// <summary>Every kind with its entries: servers first, then the kinds in the order of the table of keys.</summary>
+    public static IReadOnlyList<(Key Kind, IReadOnlyList<Mapping> Entries)> Kinds { get; } =
+    [
+        (Keys.Servers, Items(Tree, Keys.Servers.Name)),
+        .. Keys.Catalogue.Children.Select(kind => (kind, Items((Mapping)Tree[Keys.Catalogue.Name]!, kind.Name))),
+    ];
 
     /// <summary>Text of a file of the catalogue.</summary>
     public static string Text(string file)
@@ -20,6 +23,16 @@ internal static class Catalogue
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    private static Mapping Gather()
+    {
+        Mapping servers = Read("servers.yaml");
+        Mapping kinds = servers.With([.. KindFiles.SelectMany(file => Read(file).Entries)]);
+        return servers.With([.. servers.Entries, .. Read("climates.yaml").Entries, new Entry(Keys.Catalogue.Name, kinds, kinds.Source, 0, 0)]);
+    }
+
+    private static IReadOnlyList<Mapping> Items(Mapping tree, string list) =>
+        tree[list] is Sequence items ? [.. items.Items.OfType<Mapping>()] : [];
 
     private static Mapping Read(string file)
     {

@@ -10,7 +10,7 @@ internal static class Completion
         Mapping whole = Section(WithClimateOfWeather(root), Keys.Root);
         View view = View.Of(whole);
         whole = OnlyInUse(whole, "servers", view.Items("halls").Select(hall => hall.Section("racks").Text("server")));
-        return OnlyInUse(whole, "climates", ClimateCheck.InUse(view));
+        return EntriesInUse.Of(OnlyInUse(whole, "climates", ClimateCheck.InUse(view)));
     }
 
     /// <summary>A site that says nothing of its climate has that of its weather: nobody wants a demand of Munich under the sky of Helsinki.</summary>

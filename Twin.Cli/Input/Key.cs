@@ -76,6 +76,9 @@ internal sealed record Key(string Name, KeyKind Kind, string About)
     /// <summary>Whether a missing section is made from the defaults of its keys.</summary>
     public bool IsMadeWhenMissing { get; init; }
 
+    /// <summary>Whether it names an entry of the catalogue whose values stand where the section around it says nothing.</summary>
+    public bool IsType { get; init; }
+
     /// <summary>Fewest items of a list.</summary>
     public int FewestItems { get; init; }
 

@@ -48,6 +48,34 @@ internal static class KeyMaking
     public static Key Reference(string name, string about, params string[] targets) =>
         new(name, KeyKind.Reference, about) { Targets = targets };
 
+    public static Key Type(string kind, string name = "type") =>
+        Reference(name, "Entry of the catalogue whose values stand where this says nothing.", "catalogue." + kind) with { IsType = true };
+
+    public static Key List(string name, Dimension dimension, string about) =>
+        new(name, KeyKind.Quantities, about) { Dimension = dimension, IsRequired = true, FewestItems = 1 };
+
+    /// <summary>A kind of the catalogue: the values of an entry, where they come from, and remarks on single ones.</summary>
+    public static Key Kind(string name, string about, params Key[] values) => Named(name, about, [.. values, .. Origin(values)]);
+
+    /// <summary>Keys that say where the values of an entry come from.</summary>
+    public static Key[] Origin(params Key[] values) =>
+    [
+        Free("source", "Where the values come from.") with { Default = "scenario" },
+        Choice("confidence", "How sure they are.", "assumed", "measured", "published", "assumed"),
+        Section("notes", "Remarks on single values, such as another origin.", [.. values.Select(value => Free(value.Name, value.About))]),
+    ];
+
+    /// <summary>Some keys of a machine as an entry of the catalogue may have them: none must be there.</summary>
+    public static Key[] Some(Key machine, params string[] names) =>
+    [
+        .. names.Select(name => machine.Children.Single(child => child.Name == name) with
+        {
+            IsRequired = false,
+            Default = null,
+            DefaultFrom = null,
+        }),
+    ];
+
     public static Key HeatTo(string about) =>
         Reference("heat_to", about, "loops") with { Choices = ["outside"], Default = "outside" };
 

@@ -13,6 +13,7 @@ internal static class KeyManual
 
         - **Quantities** are a number, a space and a unit: `12 MW`, `20 degC`, `0.6 m3/s`, `8 K`. `degC` is a temperature, `K` a difference.
         - **Lists of items with a name** merge by name and are addressed by it: `halls.training.racks.count`. Other lists are replaced whole.
+        - **Types**: a machine with `type: NAME` takes what it does not say itself from that entry of the [catalogue](catalogue.md).
         - **Layers**, lowest first: default, catalogue, `extends` (left to right), this file, `--scenario` override, `--set-file`, `--set`. `null` unsets.
         - **Dates** are site-local, [from, to). **Instants** carry an offset.
         - **Series** are a constant, `{ synthetic: munich }` where a climate has them, or a CSV file; its keys stand at the end.
@@ -59,11 +60,16 @@ internal static class KeyManual
         foreach (Key key in keys)
         {
             string name = prefix + key.Name;
-            string takes = key.Kind is KeyKind.Section ? "keys" : KeyText.Expected(key);
+            string takes = key.Kind switch
+            {
+                KeyKind.Section => "keys",
+                KeyKind.NamedList => "named items with " + string.Join(", ", key.Children.Skip(1).Select(child => child.Name)),
+                _ => KeyText.Expected(key),
+            };
             string standard = key.Default ?? (key.DefaultFrom is { } other ? $"as `{other}`" : "");
             page.Append("| `").Append(name).Append('`').Append(key.IsRequired ? " *" : "").Append(" | ").Append(Cell(key.About))
                 .Append(" | ").Append(Cell(takes)).Append(" | ").Append(Cell(standard)).Append(" |\n");
-            if (key.Kind is KeyKind.Section or KeyKind.PlainList)
+            if ((key.Kind is KeyKind.Section or KeyKind.PlainList) && key.Name != "notes")
             {
                 AppendRows(page, key.Children, name + ".");
             }

@@ -18,7 +18,7 @@ internal static class KeyText
         KeyKind.Number => $"a number{Range(key, Plain)}",
         KeyKind.Integer => $"a whole number{Range(key, Plain)}",
         KeyKind.Truth or KeyKind.Choice => $"one of {string.Join(", ", key.Choices)}",
-        KeyKind.Identifier => "a name of small letters, digits and _ (in servers also -), such as \"main_hall\"",
+        KeyKind.Identifier => "a name of small letters, digits and _ (in servers and catalogue also -), such as \"main_hall\"",
         KeyKind.Text => "a text",
         KeyKind.Instant => "a time with its offset, such as \"2025-01-01T00:00+01:00\" or \"2025-01-01T00:00Z\"",
         KeyKind.Date => "a date from 1900 to 2199, such as \"2025-11-03\"",

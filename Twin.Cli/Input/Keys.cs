@@ -10,6 +10,12 @@ internal static partial class Keys
     public static IReadOnlyList<string> SinkLists { get; } =
         ["river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers"];
 
+    /// <summary>Servers, the one kind of the catalogue that has its own list in a scenario.</summary>
+    public static Key Servers { get; } = ServersKey;
+
+    /// <summary>All other kinds of the catalogue.</summary>
+    public static Key Catalogue { get; } = CatalogueKey;
+
     /// <summary>The whole scenario; declared after what it is made from, because statics are set in this order.</summary>
     public static Key Root { get; } = Section(
         "",
@@ -32,7 +38,8 @@ internal static partial class Keys
         ClimatesKey,
         WeatherKey,
         RiverKey,
-        ServersKey,
+        Catalogue,
+        Servers,
         HallsKey,
         UpsKey,
         TransformersKey,

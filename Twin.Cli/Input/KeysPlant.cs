@@ -17,6 +17,7 @@ internal static partial class Keys
         Section(
             "pumps",
             "Circulation pumps.",
+            Type("pumps"),
             Of("head", Dimension.Pressure, "Pressure rise at rated flow.", "250 kPa").Above(0).To(5e6),
             Share("static_share", "Share of the pressure that stays at low flow.", "40 %"),
             Share("efficiency", "Pump, motor and drive together.", "70 %").Above(0),
@@ -31,6 +32,7 @@ internal static partial class Keys
     private static Key RiverExchangersKey => Named(
         "river_exchangers",
         "Plate exchangers to the river, with the intake pumps.",
+        Type("plate_exchangers"),
         Units("Exchangers installed."),
         Size("size", "Heat of one at design."),
         Out(),
@@ -44,6 +46,7 @@ internal static partial class Keys
     private static Key DryCoolersKey => Named(
         "dry_coolers",
         "Dry coolers on the roof.",
+        Type("dry_coolers"),
         Units("Coolers installed."),
         Size("size", "Heat of one at design."),
         Out(),
@@ -53,6 +56,7 @@ internal static partial class Keys
     private static Key ChillersKey => Named(
         "chillers",
         "Compression chillers.",
+        Type("chillers"),
         Units("Chillers installed."),
         Size("size", "Cooling of one."),
         Out(),
@@ -62,6 +66,7 @@ internal static partial class Keys
     private static Key HeatPumpsKey => Named(
         "heat_pumps",
         "Heat pumps to the network.",
+        Type("heat_pumps"),
         Choice("refrigerant", "Working fluid.", "ammonia", "ammonia", "isobutane"),
         new Key("units", KeyKind.Quantities, "Heat that each unit delivers at most.")
         {
@@ -80,6 +85,7 @@ internal static partial class Keys
     private static Key DirectExchangersKey => Named(
         "direct_exchangers",
         "Exchangers that warm the network directly.",
+        Type("plate_exchangers"),
         Size("size", "Largest heat."),
         Of("approach", Dimension.TemperatureDifference, "Loop return above what the network leaves with.", "3 K").Above(0).To(30));
 
@@ -106,6 +112,7 @@ internal static partial class Keys
         Section(
             "tank",
             "Hot-water tank beside the heat pump; none if missing.",
+            Type("tanks"),
             Of("volume", Dimension.Volume, "Water content.").Required().Above(0),
             Of("loss", Dimension.HeatTransfer, "Heat lost per kelvin; auto is found from the volume.", "auto").From(0).Or("auto")),
         Of("price", Dimension.PricePerEnergy, "Paid for heat handed over.", "0 EUR/MWh").From(-1e4).To(1e5),
@@ -114,6 +121,7 @@ internal static partial class Keys
     private static Key PhotovoltaicsKey => Named(
         "photovoltaics",
         "Arrays on the site.",
+        Type("pv_modules"),
         Size("size", "Rated DC power."),
         Of("tilt", Dimension.Angle, "Slope of the plane.").Required().From(0).To(90),
         Of("azimuth", Dimension.Angle, "Direction it looks to, clockwise from north.").Required().From(0).To(360),
@@ -124,6 +132,7 @@ internal static partial class Keys
     private static Key WindKey => Named(
         "wind",
         "Turbines on the site.",
+        Type("turbines") with { Default = "generic-class-iii" },
         Units("Turbines installed."),
         Size("size", "Rated power of one."),
         Out(),
@@ -134,6 +143,7 @@ internal static partial class Keys
     private static Key BatteryKey => Section(
         "battery",
         "A battery, measured at its AC terminals; none if missing.",
+        Type("batteries"),
         Of("capacity", Dimension.Energy, "Energy between empty and full.").Required().Above(0),
         Size("size", "Largest charging and discharging power."),
         Share("efficiency_charge", "Stored over charged.", "95 %").Above(0),

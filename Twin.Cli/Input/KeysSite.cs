@@ -48,6 +48,7 @@ internal static partial class Keys
         Section(
             "permit",
             "What the water authority allows; exceeded when strictly above.",
+            Type("permits", "region"),
             Of("intake", Dimension.VolumeFlow, "Largest flow taken.").Required().Above(0),
             Of("return_rise", Dimension.TemperatureDifference, "Largest warming of the water taken.", "10 K").Above(0),
             Of("return_temperature", Dimension.Temperature, "Highest temperature of the water returned.", "30 degC").From(0).To(100),
@@ -64,21 +65,19 @@ internal static partial class Keys
                 ],
             }).Required());
 
-    private static Key ServersKey => Named(
+    private static Key ServersKey => Kind(
         "servers",
         "Types of server, beside and above those of the catalogue.",
         Of("rated_power", Dimension.Power, "Largest power by the maker's rating.").Required().Above(0),
         Choice("rated_at", "Where the rating holds: at the wall, or behind the power supplies.", "wall", "wall", "dc"),
-        Choice("psu", "Class of the power supplies.", "titanium", "ruby", "titanium", "platinum"),
+        Reference("psu", "Class of the power supplies.", "catalogue.psus") with { Default = "titanium" },
         Whole("psus", "Power supplies that share the load of a server.", 1, 1000, "6"),
         Of("psu_size", Dimension.Power, "Rated output of one power supply.", "3.3 kW").Above(0),
         Whole("gpus", "GPUs in a server.", 0, 10_000).Required(),
         Share("idle", "Power of an idle server as share of the rating.", "20 %"),
         Share("full", "Power of a fully busy server as share of the rating.", "82 %"),
         Share("fans", "share of the server's power that its fans draw.", "10 %").To(0.5),
-        Share("liquid", "Share of the heat that leaves by liquid.", "0 %"),
-        Free("source", "Where the values come from.") with { Default = "scenario" },
-        Choice("confidence", "How sure they are.", "assumed", "measured", "published", "assumed"));
+        Share("liquid", "Share of the heat that leaves by liquid.", "0 %"));
 
     private static Key HallsKey => Named(
         "halls",
@@ -106,6 +105,7 @@ internal static partial class Keys
         Section(
             "air",
             "Room air coolers.",
+            Type("room_coolers"),
             Reference("loop", "Loop that takes the heat.", "loops").Required(),
             Of("inlet_limit", Dimension.Temperature, "Highest air temperature at the racks.", "32 degC").From(10).To(60),
             Units("Coolers installed."),
@@ -121,6 +121,7 @@ internal static partial class Keys
         Section(
             "liquid",
             "Coolant distribution units; needed where the server has a liquid share.",
+            Type("cdus"),
             Reference("loop", "Loop that takes the heat.", "loops").Required(),
             Of("inlet_limit", Dimension.Temperature, "Highest coolant temperature at the racks.", "45 degC").From(10).To(80),
             Units("Units installed."),
@@ -132,7 +133,7 @@ internal static partial class Keys
     private static Key UpsKey => Named(
         "ups",
         "UPS banks that halls refer to.",
-        Choice("mode", "How it works.", "double-conversion", "double-conversion", "eco"),
+        Reference("mode", "How it works.", "catalogue.ups") with { Default = "double-conversion" },
         Units("Modules installed."),
         Size("size", "Rated output of one module."),
         Out(),
@@ -141,9 +142,12 @@ internal static partial class Keys
     private static Key TransformersKey => Section(
         "transformers",
         "Transformers of the site; none if power is bought behind them.",
+        Type("transformers"),
         Choice("kind", "Dry or liquid-immersed.", "dry", "dry", "liquid"),
         Units("Transformers installed."),
-        Of("size", Dimension.ApparentPower, "Rating of one.").Required().Above(0),
+        Of("size", Dimension.ApparentPower, "Rating of one; with the kind it finds the losses in the catalogue.").Required().Above(0),
+        Of("no_load_loss", Dimension.Power, "Loss of one without load, in place of that of the catalogue.").From(0),
+        Of("load_loss", Dimension.Power, "Loss of one at its rating on top, in place of that of the catalogue.").From(0),
         Out(),
         Share("cabling_loss", "Cabling loss at rated load.", "0.5 %").To(0.1));
 }

@@ -21,7 +21,7 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         return new PlantDesign(
             root.Section("site").Inside("auxiliary"),
             [.. root.Items("halls").Select(hall => Hall(hall, servers))],
-            [.. root.Items("ups").Select(ups => new UpsParameters(ups.Name, Curve(ups.Word("mode")), Bank(ups), HeatTo(ups)))],
+            [.. root.Items("ups").Select(ups => new UpsParameters(ups.Name, Curve("ups", ups.Word("mode")), Bank(ups), HeatTo(ups)))],
             Transformers(root.Section("transformers")),
             [.. root.Items("loops").Select(Loop)],
             permit,
@@ -44,21 +44,26 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
     private static HeatPlace HeatTo(View view) =>
         view.Word("heat_to") is var place && place == "outside" ? HeatPlace.Outside : new HeatPlace(place);
 
-    private static EfficiencyCurve Curve(string name) => name switch
+    private EfficiencyCurve Curve(string kind, string name)
     {
-        "ruby" => EfficiencyCurve.Ruby,
-        "titanium" => EfficiencyCurve.Titanium,
-        "platinum" => EfficiencyCurve.Platinum,
-        "double-conversion" => EfficiencyCurve.DoubleConversion,
-        "eco" => EfficiencyCurve.Eco,
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such curve."),
-    };
+        View entry = Entry(kind, name);
+        return new EfficiencyCurve(name, [.. entry.Quantities("loads")], [.. entry.Quantities("efficiencies")]);
+    }
 
-    private static Server Server(View view) => new(
+    private TurbineCurve TurbineCurve(string name)
+    {
+        View entry = Entry("turbines", name);
+        return new TurbineCurve([.. entry.Quantities("speeds")], [.. entry.Quantities("shares")]);
+    }
+
+    private View Entry(string kind, string name) =>
+        root.Section(Keys.Catalogue.Name).Items(kind).First(entry => entry.Name == name);
+
+    private Server Server(View view) => new(
         view.Name,
         view.Inside("rated_power"),
         view.Word("rated_at") == "dc" ? RatedAt.Dc : RatedAt.Wall,
-        Curve(view.Word("psu")),
+        Curve("psus", view.Word("psu")),
         view.Count("psus"),
         view.Inside("psu_size"),
         view.Count("gpus"),
@@ -118,17 +123,11 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         air.Inside("minimum_flow"),
         air.Inside("excess"));
 
-    private static TransformerParameters? Transformers(View view)
-    {
-        if (!view.Exists)
-        {
-            return null;
-        }
-
-        UnitBank bank = Bank(view);
-        (double noLoadW, double loadW) = TransformerParameters.Tier2(bank.SizeW, dry: view.Word("kind") == "dry");
-        return new TransformerParameters(bank, noLoadW, loadW, view.Inside("cabling_loss"));
-    }
+    private static TransformerParameters? Transformers(View view) => !view.Exists ? null : new TransformerParameters(
+        Bank(view),
+        view.Inside("no_load_loss"),
+        view.Inside("load_loss"),
+        view.Inside("cabling_loss"));
 
     private static LoopParameters Loop(View loop)
     {
@@ -222,8 +221,13 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         view.Inside("losses"),
         view.Inside("temperature_coefficient"));
 
-    private static WindParameters Wind(View view) =>
-        new(view.Name, Bank(view), view.Inside("hub_height"), view.Inside("roughness"), view.Inside("losses"));
+    private WindParameters Wind(View view) => new(
+        view.Name,
+        Bank(view),
+        view.Inside("hub_height"),
+        view.Inside("roughness"),
+        view.Inside("losses"),
+        TurbineCurve(view.Word("type")));
 
     private static BatteryParameters? Battery(View view) => !view.Exists ? null : new BatteryParameters(
         view.Inside("capacity"),

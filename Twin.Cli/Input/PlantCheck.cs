@@ -26,6 +26,7 @@ internal sealed class PlantCheck
         check.Outages();
         check.Orders();
         check.Contracts();
+        CurveCheck.Check(check.root, faults);
         new LoopCheck(check.root, faults).Check();
         new ClimateCheck(check.root, faults).Check();
     }
@@ -179,17 +180,6 @@ internal sealed class PlantCheck
                     "IT0405", "values in the wrong order", span.Place("to"), span.PathOf("to"),
                     span.Text("to")!, $"a date after {span.Text("from")}");
             }
-        }
-
-        double? size = root.Section("transformers").Value("size");
-        IReadOnlyList<double> ratings = Core.Components.Compute.TransformerParameters.RatingsVa;
-        if (size is > 0.0 && !ratings.Contains(size.Value))
-        {
-            string all = string.Join(", ", ratings.Select(rating => KeyText.Pretty(rating, Core.Units.Dimension.ApparentPower)));
-            View transformers = root.Section("transformers");
-            faults.Add(
-                "IT0206", "unknown choice", transformers.Place("size"), transformers.PathOf("size"),
-                transformers.Text("size")!, $"one of {all}");
         }
     }
 

@@ -76,5 +76,8 @@ internal sealed class ReferenceCheck
     }
 
     private IEnumerable<string> Names(string list) =>
-        (root[list] as Sequence)?.Items.OfType<Mapping>().Select(item => item.Name).OfType<string>() ?? [];
+        (Find(list) as Sequence)?.Items.OfType<Mapping>().Select(item => item.Name).OfType<string>() ?? [];
+
+    private Node? Find(string list) =>
+        list.Split('.').Aggregate<string, Node?>(root, (node, part) => (node as Mapping)?[part]);
 }

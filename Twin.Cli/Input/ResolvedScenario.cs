@@ -80,7 +80,8 @@ internal static class ResolvedScenario
         text.Append('\n');
     }
 
-    private static Key Child(Key key, string name) =>
+    /// <summary>The key under a name, also below a series; any text where there is none.</summary>
+    public static Key Child(Key key, string name) =>
         key.Children.FirstOrDefault(child => child.Name == name)
         ?? (key.Kind == KeyKind.Series ? Keys.SeriesFile(key).FirstOrDefault(child => child.Name == name) : null)
         ?? KeyMaking.Free(name, string.Empty);

@@ -11,6 +11,9 @@ namespace Twin.Cli.Input;
 internal sealed record ReadResult(
     Scenario? Scenario, IReadOnlyList<Fault> Faults, Mapping? Tree, string BaseFolder, IReadOnlyList<ScenarioFile> Files)
 {
+    /// <summary>All layers merged, without what nobody wrote; null if the files could not be read.</summary>
+    public Mapping? Written { get; init; }
+
     /// <summary>The resolved scenario as YAML; what the run id is made from is the text without origins.</summary>
     /// <param name="withOrigins">Whether comments tell where values come from.</param>
     /// <exception cref="InvalidOperationException">The files could not be read.</exception>
@@ -24,19 +27,21 @@ internal static class ScenarioReader
     private const string UsualName = "scenario.yaml";
 
     /// <summary>Reads a scenario.</summary>
-    /// <param name="path">Scenario file, or folder with a scenario.yaml.</param>
+    /// <param name="path">Scenario file, or folder with a scenario.yaml; of no account when the scenario was piped in.</param>
     /// <param name="options">What the command line says.</param>
     public static ReadResult Read(string path, ReadOptions options)
     {
-        string full = Path.GetFullPath(path, options.CurrentFolder);
-        full = Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
+        string full = Path.GetFullPath(options.StandardInput is null ? path : ReadOptions.StandardInputName, options.CurrentFolder);
+        full = options.StandardInput is null && Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
         string baseFolder = options.BaseFolder ?? Path.GetDirectoryName(full)!;
         var files = new ScenarioFiles(baseFolder);
         var faults = new FaultList();
         Mapping? tree = Layers.Merge(full, options, files, faults);
+        Mapping? written = tree;
         Scenario? scenario = null;
         if (tree is not null)
         {
+            tree = TypeLayer.Apply(tree, faults);
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
             Mapping merged = tree;
@@ -46,6 +51,9 @@ internal static class ScenarioReader
             scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, phases, files, faults) : null;
         }
 
-        return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All);
+        return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All)
+        {
+            Written = written is null ? null : WrittenTree.Of(written),
+        };
     }
 }

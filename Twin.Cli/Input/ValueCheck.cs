@@ -143,7 +143,7 @@ internal sealed class ValueCheck(FaultList faults)
 
     private void Identifiers(Scalar scalar, Key key, string path)
     {
-        bool hyphen = path.StartsWith("servers.", StringComparison.Ordinal);
+        bool hyphen = path.StartsWith("servers.", StringComparison.Ordinal) || path.StartsWith("catalogue.", StringComparison.Ordinal);
         string text = scalar.Text;
         bool isName = text.Length is > 0 and <= 60 && char.IsAsciiLetterLower(text[0])
             && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_' || (hyphen && c == '-'));

@@ -13,7 +13,7 @@ public sealed class Surroundings
 
     // Parks under contract stand where wind and land are better than in a town: assumed, so that a year gives about 23 % of the rating.
     private const double ParkWindFactor = 1.4;
-    private static readonly WindParameters WindPark = new("park", new(1, 1.0, 0), 140.0, 0.1, 0.12);
+    private static readonly WindParameters WindPark = new("park", new(1, 1.0, 0), 140.0, 0.1, 0.12, TurbineCurve.LowWind);
     private static readonly PhotovoltaicsParameters SolarPark = new("park", 1.2, 1.05, 25.0, 180.0, 0.14, -0.0035);
 
     // Hot water through the day over its mean: morning and evening; a usual shape of flats and offices mixed (assumed).

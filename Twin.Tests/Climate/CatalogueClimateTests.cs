@@ -173,7 +173,7 @@ public sealed class CatalogueClimateTests
     [TestMethod]
     public void Every_list_of_the_catalogue_says_its_source_and_keeps_below_a_clear_sky()
     {
-        foreach (View climate in View.Of(Catalogue.Climates).Items("climates"))
+        foreach (View climate in View.Of(Catalogue.Tree).Items("climates"))
         {
             View sources = climate.Section("sources");
             foreach (Key list in Keys.ClimateLists)

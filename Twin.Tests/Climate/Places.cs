@@ -51,5 +51,5 @@ internal static class Places
         return [Math.Sqrt(variance), lagged / variance];
     }
 
-    private static IReadOnlyList<View> Entries() => View.Of(Catalogue.Climates).Items("climates");
+    private static IReadOnlyList<View> Entries() => View.Of(Catalogue.Tree).Items("climates");
 }

@@ -17,6 +17,10 @@ public class CommandLineTests
     [DataRow("run plant --set =3")]
     [DataRow("run plant --out")]
     [DataRow("validate")]
+    [DataRow("show")]
+    [DataRow("show plant other")]
+    [DataRow("completion")]
+    [DataRow("catalog servers dgx-b200 more")]
     public void A_call_that_makes_no_sense_ends_with_status_2_and_the_way_to_the_help(string call)
     {
         using var shell = new Shell();
@@ -29,6 +33,9 @@ public class CommandLineTests
     [TestMethod]
     [DataRow("--help", "twin validate scenarios/first_day")]
     [DataRow("run --help", "twin run scenarios/munich --set")]
+    [DataRow("show --help", "--resolved --origin")]
+    [DataRow("catalog --help", "twin catalog permits sa-hr")]
+    [DataRow("completion --help", "source <(twin completion bash)")]
     [DataRow("validate -h", "twin validate scenarios/first_day scenarios/munich --json")]
     public void Help_ends_with_two_examples(string call, string example)
     {

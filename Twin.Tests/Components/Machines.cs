@@ -35,7 +35,7 @@ internal static class Machines
     public static BatteryParameters Battery { get; } = new(3.6e9, 500e3, 0.95, 0.95, 0.02, 0.05, 0.95, 0.5);
 
     public static Server DgxB200 { get; } = new(
-        "dgx-b200", 14_300.0, RatedAt.Wall, EfficiencyCurve.Titanium, 6, 3_300.0, 8,
+        "dgx-b200", 14_300.0, RatedAt.Wall, Types.Titanium, 6, 3_300.0, 8,
         IdleFraction: 0.20, FullFraction: 0.82, FanFraction: 0.10, LiquidFraction: 0.0, "user guide", Confidence.Published);
 
     public static HallParameters Hall { get; } = HallOf(DgxB200, racks: 200);

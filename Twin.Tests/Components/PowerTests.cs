@@ -7,7 +7,7 @@ namespace Twin.Tests.Components;
 [TestClass]
 public sealed class PowerTests
 {
-    private static readonly WindParameters Turbines = new("wind", new(3, 4e6, 1), 140.0, 0.1, 0.12);
+    private static readonly WindParameters Turbines = new("wind", new(3, 4e6, 1), 140.0, 0.1, 0.12, TurbineCurve.LowWind);
     private static readonly PhotovoltaicsParameters Array = new("roof", 1e6, 0.9e6, 15.0, 180.0, 0.14, -0.0035);
 
     [TestMethod]

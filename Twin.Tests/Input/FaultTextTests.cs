@@ -39,7 +39,7 @@ public sealed class FaultTextTests
         error IT0206 unknown name
         scenario.yaml:8:22: halls.training.racks.server
             found     dgx-b20, which is not in servers
-            expected  one of dgx-b200, dgx-h100, gb200-nvl72, rtx-pro-8gpu
+            expected  one of dgx-b200, dgx-b300, dgx-h100, gb200-nvl72, gb300-nvl72, mi355x, rtx-pro-8gpu
             did you mean dgx-b200?
         error IT0201 missing unit
         scenario.yaml:10:23: halls.training.chain.network
@@ -60,7 +60,7 @@ public sealed class FaultTextTests
         error IT0104 unknown key
         scenario.yaml:14:1: dry_cooler
             found     a key that a scenario does not have
-            expected  one of battery, chillers, contracts, direct_exchangers, district_heat, dry_coolers, extends, grid, guarantees_of_origin, halls, heat_pumps, label, loops, name, overrides, photovoltaics, river, river_exchangers, schema, servers, site, time, transformers, ups, weather, wind
+            expected  one of battery, catalogue, chillers, contracts, direct_exchangers, district_heat, dry_coolers, extends, grid, guarantees_of_origin, halls, heat_pumps, label, loops, name, overrides, phases, photovoltaics, river, river_exchangers, schema, servers, site, time, transformers, ups, weather, wind
             did you mean dry_coolers?
         error IT0204 not a finite number
         scenario.yaml:16:23: grid.import_limit

@@ -60,20 +60,6 @@ public sealed class KeysTests
     public void A_dotted_path_finds_its_key(string path, string name) =>
         Assert.AreEqual(name, Keys.Find(path.Split('.'), out _, out _)!.Name);
 
-    [TestMethod]
-    public void Every_server_of_the_catalogue_says_where_it_comes_from()
-    {
-        var servers = (Sequence)Catalogue.Servers["servers"]!;
-        CollectionAssert.AreEquivalent(
-            (string[])["dgx-b200", "rtx-pro-8gpu", "dgx-h100", "gb200-nvl72"],
-            servers.Items.Select(item => ((Mapping)item).Name).ToArray());
-        foreach (Mapping server in servers.Items.Cast<Mapping>())
-        {
-            Assert.IsNotNull(server["source"], server.Name);
-            Assert.IsNotNull(server["confidence"], server.Name);
-        }
-    }
-
     private static IEnumerable<(string Path, Key Key)> All(Key section, string path)
     {
         foreach (Key key in section.Children)

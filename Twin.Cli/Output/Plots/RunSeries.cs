@@ -25,7 +25,7 @@ internal sealed class RunSeries
     /// <summary>Length of an interval [s].</summary>
     public double IntervalS => (double)(Summary.EndUnixS - Summary.StartUnixS) / StartsUnixS.Count;
 
-    /// <summary>Reads summary.json and those columns of timeseries.csv that are there.</summary>
+    /// <summary>Reads summary.json and those columns of the time series that are there, from CSV if the run has it.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="wanted">Names of columns; a star stands for the name of a machine.</param>
     /// <exception cref="InvalidDataException">The files are not those of a run.</exception>
@@ -46,11 +46,19 @@ internal sealed class RunSeries
 
     private static RunSeries ReadColumns(string folder, SummaryFile summary, List<string> wanted)
     {
-        using CsvReader csv = CsvReader.FromFile(Path.Combine(folder, RunFiles.TimeSeries));
+        string path = Path.Combine(folder, RunFiles.TimeSeries);
+        if (!File.Exists(path))
+        {
+            (long[] begins, Dictionary<string, double[]> read) =
+                ParquetSeriesFile.Read(Path.Combine(folder, RunFiles.TimeSeriesParquet), IsWanted);
+            return new(summary, begins, read);
+        }
+
+        using CsvReader csv = CsvReader.FromFile(path);
         var found = new List<(string Name, int Index, List<double> Values)>();
         for (int i = 1; i < csv.Headers.Count; i++)
         {
-            if (wanted.Any(pattern => IsLike(csv.Headers[i], pattern)))
+            if (IsWanted(csv.Headers[i]))
             {
                 found.Add((csv.Headers[i], i, []));
             }
@@ -67,6 +75,8 @@ internal sealed class RunSeries
         }
 
         return new(summary, [.. starts], found.ToDictionary(c => c.Name, c => c.Values.ToArray(), StringComparer.Ordinal));
+
+        bool IsWanted(string name) => wanted.Exists(pattern => IsLike(name, pattern));
     }
 
     /// <summary>Whether the run recorded a column.</summary>

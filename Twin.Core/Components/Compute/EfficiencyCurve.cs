@@ -5,7 +5,8 @@ namespace Twin.Core.Components.Compute;
 /// <summary>Efficiency of a converter over its load, kept as loss so that light loads stay finite.</summary>
 /// <remarks>
 /// Between the points the loss as share of the rating is a straight line; below the first point it falls to the
-/// loss at no load, above the last it goes on along the last line. Loss at a point = x (1 / eta - 1).
+/// loss at no load, above the last it goes on along the last line. Loss at a point = x (1 / eta - 1). The points of
+/// power supplies and UPS stand with their sources in the catalogue.
 /// </remarks>
 public sealed class EfficiencyCurve
 {
@@ -40,26 +41,6 @@ public sealed class EfficiencyCurve
 
     /// <summary>Name in the catalogue.</summary>
     public string Name { get; }
-
-    /// <summary>80 PLUS Ruby, 230 V; published by the press of the programme (5 to 100 % load).</summary>
-    public static EfficiencyCurve Ruby { get; } =
-        new("ruby", [0.05, 0.10, 0.20, 0.50, 1.00], [0.900, 0.910, 0.950, 0.965, 0.920]);
-
-    /// <summary>80 PLUS Titanium, 230 V internal redundant; limits of the label, quoted from memory.</summary>
-    public static EfficiencyCurve Titanium { get; } =
-        new("titanium", [0.10, 0.20, 0.50, 1.00], [0.90, 0.94, 0.96, 0.91]);
-
-    /// <summary>80 PLUS Platinum, 230 V; limits of the label, quoted from memory.</summary>
-    public static EfficiencyCurve Platinum { get; } =
-        new("platinum", [0.20, 0.50, 1.00], [0.90, 0.94, 0.91]);
-
-    /// <summary>Double-conversion UPS, transformerless; values of the class, quoted from memory.</summary>
-    public static EfficiencyCurve DoubleConversion { get; } =
-        new("double-conversion", [0.10, 0.25, 0.50, 0.75, 1.00], [0.925, 0.955, 0.968, 0.970, 0.967]);
-
-    /// <summary>The same UPS in eco mode; a maker states a third of the losses, the curve is from memory.</summary>
-    public static EfficiencyCurve Eco { get; } =
-        new("eco", [0.10, 0.25, 0.50, 0.75, 1.00], [0.970, 0.985, 0.990, 0.991, 0.991]);
 
     /// <summary>Loss of converters that share an output equally.</summary>
     /// <param name="outputW">Output of all together [W]; zero or more.</param>

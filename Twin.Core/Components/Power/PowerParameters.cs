@@ -25,7 +25,9 @@ public sealed record PhotovoltaicsParameters(
 /// <param name="HubHeightM">Height of the hub [m]; above 10.</param>
 /// <param name="RoughnessM">Roughness length of the land [m]; above zero.</param>
 /// <param name="LossFraction">Wake, availability and electrical losses [1]; 0 to 1.</param>
-public sealed record WindParameters(string Name, UnitBank Bank, double HubHeightM, double RoughnessM, double LossFraction);
+/// <param name="Curve">Power over the wind at the hub.</param>
+public sealed record WindParameters(
+    string Name, UnitBank Bank, double HubHeightM, double RoughnessM, double LossFraction, TurbineCurve Curve);
 
 /// <summary>A battery, measured at its AC terminals.</summary>
 /// <param name="CapacityJ">Energy between empty and full [J]; above zero.</param>

@@ -2,19 +2,15 @@ using Twin.Core.Physics;
 
 namespace Twin.Core.Components.Power;
 
-/// <summary>Power of wind turbines by a generic curve of a low-wind machine.</summary>
-/// <remarks>The curve as share of the rating is an assumption that follows the shape of published curves of class III machines.</remarks>
+/// <summary>Power of wind turbines from the wind at 10 m.</summary>
 public static class WindProduction
 {
-    private static readonly double[] SpeedMPerS = [2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 25.0];
-    private static readonly double[] Share = [0.0, 0.015, 0.055, 0.125, 0.225, 0.365, 0.545, 0.74, 0.895, 0.975, 1.0, 1.0];
-
     /// <summary>Mean power of a step [W]; zero or more.</summary>
     /// <param name="p">The turbines.</param>
     /// <param name="windAt10MPerS">Wind at 10 m [m/s]; zero or more.</param>
     public static double PowerW(WindParameters p, double windAt10MPerS)
     {
         double hub = Wind.LogProfile(windAt10MPerS, 10.0, p.HubHeightM, p.RoughnessM);
-        return (1.0 - p.LossFraction) * p.Bank.AvailableW * Wind.PowerCurveW(SpeedMPerS, Share, hub);
+        return (1.0 - p.LossFraction) * p.Bank.AvailableW * p.Curve.ShareAt(hub);
     }
 }

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Twin.Cli.Commands;
+using Twin.Core.Engine;
+
+namespace Twin.Tests.Commands;
+
+[TestClass]
+public class CompletionTests
+{
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "twin.dll");
+
+    [TestMethod]
+    [DataRow("twin r", "run")]
+    [DataRow("twin show --re", "--resolved")]
+    [DataRow("twin catalog serv", "servers")]
+    [DataRow("twin catalog permits cyp", "cyp-r")]
+    [DataRow("twin completion ba", "bash")]
+    public void The_program_suggests_how_a_line_goes_on(string line, string word) =>
+        CollectionAssert.Contains(Lines(Start("dotnet", Program, $"[suggest:{line.Length}]", line)), word);
+
+    [TestMethod]
+    public void Behind_a_kind_only_its_entries_are_suggested()
+    {
+        string[] words = Lines(Start("dotnet", Program, "[suggest:21]", "twin catalog permits "));
+        CollectionAssert.Contains(words, "sa-hr");
+        CollectionAssert.DoesNotContain(words, "servers");
+    }
+
+    [TestMethod]
+    [OSCondition(ConditionMode.Exclude, OperatingSystems.Windows)]
+    public void The_bash_script_completes_in_bash()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("completion", "bash"));
+        string test = $$"""
+            twin() { dotnet '{{Program}}' "$@"; }
+            {{shell.Data}}
+            COMP_WORDS=(twin catalog permits cy) COMP_CWORD=3 COMP_LINE="twin catalog permits cy" COMP_POINT=23
+            _twin_complete
+            printf '%s\n' "${COMPREPLY[@]}"
+            complete -p twin
+            """;
+        string[] lines = Lines(Start("bash", "--norc", "-c", test));
+        CollectionAssert.AreEqual((string[])["cyp-r", "complete -o default -F _twin_complete twin"], lines);
+    }
+
+    [TestMethod]
+    public void Every_shell_has_a_script_that_asks_for_suggestions_and_says_how_to_install_it()
+    {
+        using var shell = new Shell();
+        foreach (string name in CompletionScripts.Shells)
+        {
+            Assert.AreEqual(ExitStatus.Done, shell.Call("completion", name));
+            Assert.Contains("[suggest:", shell.Data);
+            Assert.Contains($"twin completion {name}", shell.Data);
+        }
+
+        Assert.AreEqual(ExitStatus.Usage, shell.Call("completion", "tcsh"));
+    }
+
+    [TestMethod]
+    [DataRow("--help")]
+    [DataRow("run --help")]
+    [DataRow("catalog")]
+    [DataRow("catalog nothing")]
+    [DataRow("walk")]
+    [DataRow("validate bad plant")]
+    public void Nothing_that_is_written_has_colours_or_other_escapes(string call) // so NO_COLOR and TERM=dumb have nothing to switch off
+    {
+        using var shell = new Shell { IsTerminal = true };
+        shell.Call(call.Split(' '));
+        Assert.DoesNotContain("\u001b", shell.Data + shell.Messages);
+    }
+
+    [TestMethod]
+    public void The_line_of_progress_is_rewritten_without_escapes()
+    {
+        using var writer = new StringWriter();
+        var line = new ProgressLine(writer, new Ticking());
+        line.Report(new RunProgress(1_750_000_000, 0.25));
+        line.Clear();
+        Assert.Contains("25 %", writer.ToString());
+        Assert.DoesNotContain("\u001b", writer.ToString());
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        string data = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode, data);
+        return data;
+    }
+
+    /// <summary>A clock on which a second passes whenever somebody looks.</summary>
+    private sealed class Ticking : TimeProvider
+    {
+        private long now;
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => ++now;
+    }
+}
