@@ -24,6 +24,16 @@ internal static class Engine
             Add("river.permit.return_temperature_c", permit.ReturnTemperatureC);
         }
 
+        foreach (var loop in scenario.Plant.Loops)
+        {
+            Add($"loops.{loop.Name}.supply_limit_c", loop.SupplyLimitC);
+        }
+
+        foreach (var hall in scenario.Plant.Halls)
+        {
+            Add($"halls.{hall.Name}.inlet_limit_c", hall.Air.InletLimitC);
+        }
+
         return limits;
 
         void Add(string name, double value)

@@ -157,9 +157,10 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
     {
         try
         {
-            foreach (string leftOut in Sheets.DrawAll(staged.Path, cancel))
+            Drawing drawing = Sheets.Draw(staged.Path, staged.File(RunFiles.Plots), Sheets.Names, [PlotFormat.Png], cancel);
+            foreach ((string name, string reason) in drawing.LeftOut)
             {
-                logger.LogDebug("{Plot} is left out: the plant has no such part", leftOut);
+                logger.LogDebug("{Sheet} is left out: {Reason}", name, reason);
             }
 
             return true;

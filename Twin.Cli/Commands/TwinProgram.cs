@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Output.Plots;
 
 namespace Twin.Cli.Commands;
 
@@ -19,6 +20,11 @@ internal sealed class TwinProgram
             "twin run scenarios/munich --set halls.training.racks.count=150 --out results",
         ],
         ["validate"] = ["twin validate scenarios/first_day", "twin validate scenarios/first_day scenarios/munich --json"],
+        ["plot"] =
+        [
+            "twin plot results/first_day/0123456789ab",
+            "twin plot results/munich/0123456789ab --what energy_sankey,pue_carpet --format png,svg --out pictures",
+        ],
     };
 
     private readonly Services services;
@@ -72,6 +78,7 @@ internal sealed class TwinProgram
         RootCommand root = NewRoot();
         root.Subcommands.Add(RunCommand());
         root.Subcommands.Add(ValidateCommand());
+        root.Subcommands.Add(PlotCommand());
         LookingVerbs.AddTo(root, terminal);
 
         // No response files: an argument that begins with @ is a name like any other.
@@ -163,6 +170,47 @@ internal sealed class TwinProgram
         return command;
     }
 
+    private Command PlotCommand()
+    {
+        var folder = new Argument<string>("run") { Description = "Folder of a finished run." };
+        var what = new Option<string[]>("--what")
+        {
+            Description = $"Sheets, with commas between: {string.Join(", ", Sheets.Names)}. All, if not given.",
+            HelpName = "name,...",
+            DefaultValueFactory = _ => [.. Sheets.Names],
+        };
+        var format = new Option<string[]>("--format")
+        {
+            Description = "Formats, with commas between: png, svg.",
+            HelpName = "format,...",
+            DefaultValueFactory = _ => [PlotFormat.Png],
+        };
+        var outFolder = new Option<string>("--out")
+        {
+            Description = "Folder of the pictures; plots in the run's folder, if not given.",
+            HelpName = "folder",
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the names of the pictures and nothing else." };
+        var command = new Command("plot", "Draw the pictures of a finished run again, from its files.")
+        {
+            folder, what, format, outFolder, quiet,
+        };
+        command.SetAction(parsed =>
+        {
+            var request = new PlotRequest(
+                parsed.GetRequiredValue(folder),
+                Listed(parsed.GetRequiredValue(what)),
+                Listed(parsed.GetRequiredValue(format)),
+                parsed.GetValue(outFolder));
+            using IHost host = NewHost(parsed.GetValue(quiet));
+            return host.Services.GetRequiredService<PlotVerb>().Execute(request, interruption.Token);
+        });
+        return command;
+
+        static List<string> Listed(string[] values) =>
+            values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+    }
+
     /// <summary>Builds the host inside a verb, so that help and usage errors never wait for it.</summary>
     private IHost NewHost(bool isQuiet)
     {
@@ -178,6 +226,7 @@ internal sealed class TwinProgram
             provider.GetRequiredService<ILogger<RunVerb>>(),
             provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(_ => new ValidateVerb(services, terminal));
+        builder.Services.AddSingleton(provider => new PlotVerb(terminal, provider.GetRequiredService<ILogger<PlotVerb>>()));
         return builder.Build();
     }
 

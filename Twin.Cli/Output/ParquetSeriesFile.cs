@@ -76,14 +76,14 @@ internal sealed class ParquetSeriesFile : ISeriesFile
 
     /// <summary>Reads those of the columns that a file has.</summary>
     /// <returns>Begins of the intervals, seconds since 1970-01-01T00:00Z, and the values by name.</returns>
-    public static (long[] StartsUnixS, Dictionary<string, double[]> Columns) Read(string path, IReadOnlySet<string> wanted)
+    public static (long[] StartsUnixS, Dictionary<string, double[]> Columns) Read(string path, Func<string, bool> isWanted)
     {
         ParquetReader reader = ParquetReader.CreateAsync(path).GetAwaiter().GetResult();
         try
         {
             DataField[] fields = reader.Schema.DataFields;
             var starts = new List<long>();
-            var columns = fields.Skip(1).Where(field => wanted.Contains(field.Name)).ToDictionary(field => field, _ => new List<double>());
+            var columns = fields.Skip(1).Where(field => isWanted(field.Name)).ToDictionary(field => field, _ => new List<double>());
             for (int g = 0; g < reader.RowGroupCount; g++)
             {
                 using ParquetRowGroupReader group = reader.OpenRowGroupReader(g);

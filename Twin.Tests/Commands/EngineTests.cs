@@ -20,6 +20,8 @@ public class EngineTests
         Assert.AreEqual("2025-06-11T22:00:00Z", summary.RootElement.GetProperty("start_utc").GetString());
         Assert.AreEqual(900e3, summary.RootElement.GetProperty("limits").GetProperty("grid.import_limit_w").GetDouble());
         Assert.AreEqual(21.5, summary.RootElement.GetProperty("limits").GetProperty("river.permit.river_temperature_c").GetDouble());
+        Assert.AreEqual(27, summary.RootElement.GetProperty("limits").GetProperty("loops.chilled.supply_limit_c").GetDouble());
+        Assert.AreEqual(30, summary.RootElement.GetProperty("limits").GetProperty("halls.air_hall.inlet_limit_c").GetDouble());
         Assert.HasCount(1, Directory.GetDirectories(folder.Of("first_day")));
     }
 
@@ -68,7 +70,7 @@ public class EngineTests
         return status;
     }
 
-    private static string Repository()
+    public static string Repository()
     {
         string folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "IndustrialTwin.sln")))

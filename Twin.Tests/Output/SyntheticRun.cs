@@ -34,6 +34,8 @@ internal sealed class SyntheticRun
                 ["river.permit.river_temperature_c"] = 21.5,
                 ["river.permit.return_temperature_c"] = 30,
                 ["grid.import_limit_w"] = GridLimitW,
+                ["loops.chilled.supply_limit_c"] = 27,
+                ["halls.training.inlet_limit_c"] = 30,
             });
         columns = Columns().Where(column => hasRiver || !column.Column.Name.StartsWith("river.t", StringComparison.Ordinal)).ToArray();
     }
@@ -99,6 +101,17 @@ internal sealed class SyntheticRun
         W("heat.demand_w", m => m.DemandW),
         W("heat.delivered_w", m => m.DeliveredW),
         C("heat.supply_c", m => 70 - (14 * m.Warmth) + (0.4 * m.Ripple)),
+        W("cooling.heat_removed_w", m => m.LoopHeatW),
+        W("loops.chilled.heat_w", m => m.LoopHeatW),
+        C("loops.chilled.supply_c", m => 20 + (2 * m.Warmth)),
+        C("halls.training.inlet_c", m => 25 + (2 * m.Warmth)),
+        W("heat_pumps.heat_pump.source_w", m => m.DeliveredW * 0.78),
+        W("chillers.chiller.heat_w", m => m.ChillerHeatW),
+        W("dry_coolers.dry_cooler.condenser_heat_w", m => m.ChillerHeatW * 1.25),
+        W("dry_coolers.dry_cooler.heat_w", m => (1 - m.IsRiverOpen) * m.RestHeatW),
+        W("river_exchangers.river.heat_w", m => m.IsRiverOpen * m.RestHeatW),
+        W("river.heat_w", m => m.IsRiverOpen * m.RestHeatW),
+        W("onsite.generation_w", m => m.SunW),
         W("onsite.used_w", m => m.SunW),
         W("contracts.used_w", m => m.ContractW),
         W("grid.spot_w", m => m.SiteW - m.SunW - m.ContractW),
@@ -136,6 +149,14 @@ internal sealed class SyntheticRun
         public double DeliveredW => Math.Min(DemandW, 1.9e6);
 
         public double SunW => 2.4e6 * Math.Max(0, Math.Cos((Hour - 13) / 3.82)) * (0.25 + (0.6 * Warmth)) * (0.75 + (0.25 * Spell));
+
+        // A hundredth of what IT takes is lost before it and leaves without plant.
+        public double LoopHeatW => ItW * (1 + 0.035 + 0.011 + 0.012);
+
+        // Four times what the chillers draw.
+        public double ChillerHeatW => 4 * ItW * 0.06 * Math.Max(0, Warmth - 0.55);
+
+        public double RestHeatW => LoopHeatW - (DeliveredW * 0.78) - ChillerHeatW;
 
         public double ContractW => Math.Clamp(4e6 + (3e6 * Spell), 0.5e6, SiteW - SunW);
 

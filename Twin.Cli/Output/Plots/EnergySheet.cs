@@ -34,7 +34,7 @@ internal static class EnergySheet
     {
         (string span, List<(int First, int End)> groups, Func<LocalTime, string> name) = Grouped(axis);
         string foot = $"Clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.{Explained(run)}";
-        using var page = new PlotPage(Finding(run), Sheets.Subtitle(run, axis), foot);
+        using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
         double[] siteJ = Energies(run[Site], groups, run.IntervalS);
         (string unit, double divisor) = PlotText.EnergyUnit(siteJ.Max());
         using var panel = new PlotPanel($"Electricity by {span}, {unit}");
@@ -42,7 +42,7 @@ internal static class EnergySheet
         AddShares(run, groups, panel, siteJ, divisor);
         AddNames(panel.Plot, groups.Select(group => name(axis.At(group.First))).ToList());
         panel.Draw(page, PlotPage.Body, fromZero: true);
-        page.Save(path);
+        page.Save();
     }
 
     private static string Finding(RunSeries run)

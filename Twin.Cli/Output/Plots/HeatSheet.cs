@@ -25,7 +25,7 @@ internal static class HeatSheet
             ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town’s heat: "
                 + $"{PlotText.Say(givenJ / divisor)} of {PlotText.Say(askedJ / divisor)} {unit}"
             : "The town asks for no heat";
-        using var page = new PlotPage(title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
+        using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
         SKRect body = PlotPage.Body;
         float middle = run.Has(Supply) ? body.Top + (body.Height * 0.68f) : body.Bottom;
         using PlotPanel heat = Heat(run, axis);
@@ -36,7 +36,7 @@ internal static class HeatSheet
             hotness.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: false);
         }
 
-        page.Save(path);
+        page.Save();
     }
 
     private static PlotPanel Heat(RunSeries run, TimeAxis axis)

@@ -12,11 +12,29 @@ internal sealed class PlotPage : IDisposable
     private const float SubtitleSize = 20;
     private const float LabelSize = 18;
     private const float FootSize = 15;
-    private readonly SKSurface surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+    private readonly string path;
+    private readonly SKSurface? pixels;
+    private readonly MemoryStream vectors = new();
+    private bool isSaved;
 
     /// <summary>Starts a sheet.</summary>
-    public PlotPage(string title, string subtitle, string foot)
+    /// <param name="path">File that it becomes; its ending says whether it is drawn in pixels or in lines.</param>
+    /// <param name="title">What is seen.</param>
+    /// <param name="subtitle">Site and period.</param>
+    /// <param name="foot">How to read it.</param>
+    public PlotPage(string path, string title, string subtitle, string foot)
     {
+        this.path = path;
+        if (path.EndsWith(PlotFormat.SvgEnding, StringComparison.Ordinal))
+        {
+            Canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), vectors);
+        }
+        else
+        {
+            pixels = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+            Canvas = pixels.Canvas;
+        }
+
         Canvas.Clear(SKColors.White);
         float size = TitleSize; // a long finding shrinks rather than runs off the sheet
         while (WidthOf(title, PlotFont.SemiBold, size) > Width - (2 * Margin))
@@ -33,10 +51,30 @@ internal sealed class PlotPage : IDisposable
     public static SKRect Body => new(Margin - 12, 128, Width - 24, Height - 52);
 
     /// <summary>The sheet's canvas.</summary>
-    public SKCanvas Canvas => surface.Canvas;
+    public SKCanvas Canvas { get; }
 
     /// <summary>Writes a caption, such as the quantity and unit of an axis.</summary>
     public void Caption(string text, float x, float baseline) => Text(text, x, baseline, PlotFont.Regular, LabelSize, PlotColours.Ink);
+
+    /// <summary>Writes a line of text.</summary>
+    public void Write(string text, float x, float baseline, float size, SKColor colour, SKTextAlign align = SKTextAlign.Left) =>
+        Text(text, x, baseline, PlotFont.Regular, size, colour, align);
+
+    /// <summary>Writes a line of text that stays readable on what lies behind it.</summary>
+    public void WriteOver(string text, float x, float baseline, float size, SKColor colour)
+    {
+        using var font = new SKFont(PlotFont.Regular, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
+        using var halo = new SKPaint
+        {
+            Color = SKColors.White.WithAlpha(200),
+            IsAntialias = true,
+            IsStroke = true,
+            StrokeWidth = 4,
+            StrokeJoin = SKStrokeJoin.Round,
+        };
+        Canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, halo);
+        Write(text, x, baseline, size, colour);
+    }
 
     /// <summary>Writes labels beside what they name, each as near as the others let it.</summary>
     public void Labels(IReadOnlyList<PlotLabel> labels, float x, float top, float bottom)
@@ -64,16 +102,33 @@ internal sealed class PlotPage : IDisposable
         }
     }
 
-    /// <summary>Saves the sheet as PNG and hands it to the disk.</summary>
-    public void Save(string path)
+    /// <summary>Saves the sheet and hands it to the disk. Nothing can be drawn on it afterwards.</summary>
+    public void Save()
     {
-        using SKImage image = surface.Snapshot();
-        using SKData png = image.Encode(SKEncodedImageFormat.Png, 100);
-        Disk.WriteAll(path, png.AsSpan());
+        if (pixels is not null)
+        {
+            using SKImage image = pixels.Snapshot();
+            using SKData png = image.Encode(SKEncodedImageFormat.Png, 100);
+            Disk.WriteAll(path, png.AsSpan());
+            return;
+        }
+
+        Canvas.Dispose(); // an SVG is written when its canvas goes
+        isSaved = true;
+        Disk.WriteAll(path, PlotFormat.Finished(vectors.ToArray()));
     }
 
     /// <inheritdoc/>
-    public void Dispose() => surface.Dispose();
+    public void Dispose()
+    {
+        if (pixels is null && !isSaved)
+        {
+            Canvas.Dispose();
+        }
+
+        pixels?.Dispose();
+        vectors.Dispose();
+    }
 
     private static float WidthOf(string text, SKTypeface face, float size)
     {
@@ -81,11 +136,12 @@ internal sealed class PlotPage : IDisposable
         return font.MeasureText(text);
     }
 
-    private void Text(string text, float x, float baseline, SKTypeface face, float size, SKColor colour)
+    private void Text(
+        string text, float x, float baseline, SKTypeface face, float size, SKColor colour, SKTextAlign align = SKTextAlign.Left)
     {
         using var font = new SKFont(face, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        Canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, paint);
+        Canvas.DrawText(text, x, baseline, align, font, paint);
     }
 }
 

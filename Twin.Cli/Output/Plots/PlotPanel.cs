@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
@@ -15,6 +16,7 @@ internal sealed class PlotPanel : IDisposable
     private readonly Plot plot = new();
     private readonly List<(string Text, double Value, SKColor Colour)> labels = [];
     private readonly string caption;
+    private (double Low, double High)? fixedRange;
 
     /// <summary>Makes an empty panel.</summary>
     /// <param name="caption">Quantity and unit, written over the value axis.</param>
@@ -107,6 +109,24 @@ internal sealed class PlotPanel : IDisposable
     /// <summary>Writes a label at the right end of the panel, at the height of a value.</summary>
     public void Label(string text, double value, SKColor colour) => labels.Add((text, value, colour));
 
+    /// <summary>Fixes the value axis, which otherwise follows what is drawn.</summary>
+    public void Scale(double low, double high, IEnumerable<(double Value, string Name)> ticks)
+    {
+        fixedRange = (low, high);
+        var named = new NumericManual();
+        foreach ((double value, string name) in ticks)
+        {
+            named.AddMajor(value, name);
+        }
+
+        plot.Axes.Left.TickGenerator = named;
+    }
+
+    /// <summary>Where on a sheet the data of a panel lie.</summary>
+    /// <param name="area">Where the panel is drawn.</param>
+    public static SKRect DataOf(SKRect area) =>
+        new(area.Left + LeftRoom, area.Top + CaptionRoom, area.Right - RightRoom, area.Bottom - BottomRoom);
+
     /// <summary>Lets a value be inside the axis.</summary>
     public void Include(ReadOnlySpan<double> values)
     {
@@ -126,9 +146,13 @@ internal sealed class PlotPanel : IDisposable
     /// <param name="fromZero">Whether the value axis starts at zero, as it must where areas or bars are compared.</param>
     public void Draw(PlotPage page, SKRect area, bool fromZero)
     {
-        (double low, double high) = Range(fromZero);
+        (double low, double high) = fixedRange ?? Range(fromZero);
         plot.Axes.SetLimitsY(low, high);
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { TickDensity = area.Height < LowPanel ? 0.9 : 0.5 };
+        if (fixedRange is null)
+        {
+            plot.Axes.Left.TickGenerator = new NumericAutomatic { TickDensity = area.Height < LowPanel ? 0.9 : 0.5 };
+        }
+
         page.Canvas.Save();
         area = SKRect.Create(MathF.Round(area.Left), MathF.Round(area.Top), MathF.Round(area.Width), MathF.Round(area.Height));
 

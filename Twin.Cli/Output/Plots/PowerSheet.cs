@@ -31,14 +31,14 @@ internal static class PowerSheet
         double siteW = run[Site].Average();
         double itW = run[It].Average();
         string title = $"The site draws {PlotText.Power(siteW)} on average, {PlotText.Percent(itW / siteW)} of it for IT";
-        using var page = new PlotPage(title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
+        using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
         SKRect body = PlotPage.Body;
         float middle = body.Top + (body.Height * 0.52f);
         using PlotPanel whole = Whole(run, axis);
         whole.Draw(page, new SKRect(body.Left, body.Top, body.Right, middle), fromZero: true);
         using PlotPanel overhead = Overhead(run, axis);
         overhead.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: true);
-        page.Save(path);
+        page.Save();
     }
 
     private static PlotPanel Whole(RunSeries run, TimeAxis axis)

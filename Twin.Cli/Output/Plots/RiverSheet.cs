@@ -22,14 +22,14 @@ internal static class RiverSheet
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        using var page = new PlotPage(Finding(run), Sheets.Subtitle(run, axis), Sheets.Foot(run, axis) + Explained(run, axis));
+        using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), Sheets.Foot(run, axis) + Explained(run, axis));
         SKRect body = PlotPage.Body;
         float middle = body.Top + (body.Height * 0.62f);
         using PlotPanel warmth = Warmth(run, axis);
         warmth.Draw(page, new SKRect(body.Left, body.Top, body.Right, middle), fromZero: false);
         using PlotPanel flow = Flow(run, axis);
         flow.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: true);
-        page.Save(path);
+        page.Save();
     }
 
     private static string Finding(RunSeries run)

@@ -5,41 +5,58 @@ namespace Twin.Cli.Output.Plots;
 /// <summary>The sheets of a run, drawn from the files of its folder, so that they can be drawn again at any time.</summary>
 internal static class Sheets
 {
-    private static readonly (string File, Func<RunSeries, bool> CanDraw, Action<RunSeries, TimeAxis, string> Draw)[] All =
+    private const string NoSuchPart = "the plant has no such part";
+
+    private static readonly Sheet[] All =
     [
-        ("power_stack.png", PowerSheet.CanDraw, PowerSheet.Draw),
-        ("river.png", RiverSheet.CanDraw, RiverSheet.Draw),
-        ("heat_export.png", HeatSheet.CanDraw, HeatSheet.Draw),
-        ("monthly_energy.png", EnergySheet.CanDraw, EnergySheet.Draw),
+        new("power_stack", PowerSheet.Columns, Needs(PowerSheet.CanDraw), PowerSheet.Draw),
+        new("load_duration", LoadDurationSheet.Columns, Needs(LoadDurationSheet.CanDraw), LoadDurationSheet.Draw),
+        new("river", RiverSheet.Columns, Needs(RiverSheet.CanDraw), RiverSheet.Draw),
+        new("loop_temperatures", LoopSheet.Columns, Needs(LoopSheet.CanDraw), LoopSheet.Draw),
+        new("heat_export", HeatSheet.Columns, Needs(HeatSheet.CanDraw), HeatSheet.Draw),
+        new("monthly_energy", EnergySheet.Columns, Needs(EnergySheet.CanDraw), EnergySheet.Draw),
+        new("pue_carpet", CarpetSheet.Pue.Columns, CarpetSheet.Pue.WhyNot, CarpetSheet.Pue.Draw),
+        new("carbon_free_carpet", CarpetSheet.CarbonFree.Columns, CarpetSheet.CarbonFree.WhyNot, CarpetSheet.CarbonFree.Draw),
+        new("energy_sankey", EnergyFlows.Columns, (run, _) => EnergyFlows.WhyNot(run), SankeySheet.Draw),
     ];
 
-    /// <summary>Draws all sheets that the run has columns for.</summary>
+    /// <summary>Names of all sheets.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(sheet => sheet.Name)];
+
+    /// <summary>Draws sheets of a run.</summary>
     /// <param name="runFolder">Folder with summary.json and timeseries.csv.</param>
+    /// <param name="outFolder">Folder of the pictures; made if it is not there.</param>
+    /// <param name="names">Which sheets.</param>
+    /// <param name="formats">In which formats.</param>
     /// <param name="cancel">Stops between sheets.</param>
-    /// <returns>The sheets that were left out, because the plant has no such part.</returns>
-    public static IReadOnlyList<string> DrawAll(string runFolder, CancellationToken cancel)
+    /// <exception cref="InvalidDataException">The files are not those of a run.</exception>
+    public static Drawing Draw(
+        string runFolder, string outFolder, IReadOnlyCollection<string> names, IReadOnlyList<string> formats, CancellationToken cancel)
     {
-        var wanted = new HashSet<string>(
-            [.. PowerSheet.Columns, .. RiverSheet.Columns, .. HeatSheet.Columns, .. EnergySheet.Columns], StringComparer.Ordinal);
-        RunSeries run = RunSeries.Read(runFolder, wanted);
+        List<Sheet> sheets = All.Where(sheet => names.Contains(sheet.Name)).ToList();
+        RunSeries run = RunSeries.Read(runFolder, sheets.SelectMany(sheet => sheet.Columns));
         var axis = new TimeAxis(run);
-        string plots = Path.Combine(runFolder, RunFiles.Plots);
-        Directory.CreateDirectory(plots);
-        var leftOut = new List<string>();
-        foreach ((string file, Func<RunSeries, bool> canDraw, Action<RunSeries, TimeAxis, string> draw) in All)
+        Directory.CreateDirectory(outFolder);
+        var drawn = new List<string>();
+        var leftOut = new List<(string Name, string Reason)>();
+        foreach (Sheet sheet in sheets)
         {
             cancel.ThrowIfCancellationRequested();
-            if (canDraw(run))
+            if (sheet.WhyNot(run, axis) is { } reason)
             {
-                draw(run, axis, Path.Combine(plots, file));
+                leftOut.Add((sheet.Name, reason));
+                continue;
             }
-            else
+
+            foreach (string format in formats)
             {
-                leftOut.Add(file);
+                string file = $"{sheet.Name}.{format}";
+                sheet.Draw(run, axis, Path.Combine(outFolder, file));
+                drawn.Add(file);
             }
         }
 
-        return leftOut;
+        return new(drawn, leftOut);
     }
 
     /// <summary>Site and period.</summary>
@@ -48,7 +65,10 @@ internal static class Sheets
     /// <summary>How the curves are to be read.</summary>
     public static string Foot(RunSeries run, TimeAxis axis) => axis.IsDaily
         ? $"Means of days, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}."
-        : $"Means of {PlotText.Tenths(run.IntervalS / 60)} minutes, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
+        : $"{Means(run)}, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
+
+    /// <summary>Over which time the values of the run were averaged.</summary>
+    public static string Means(RunSeries run) => $"Means of {PlotText.Tenths(run.IntervalS / 60)} minutes";
 
     /// <summary>Values in another unit.</summary>
     public static double[] In(double[] values, double divisor) => Array.ConvertAll(values, value => value / divisor);
@@ -68,4 +88,15 @@ internal static class Sheets
         const double share = 0.64;
         return new SKColor((byte)(colour.Red * share), (byte)(colour.Green * share), (byte)(colour.Blue * share));
     }
+
+    private static Func<RunSeries, TimeAxis, string?> Needs(Func<RunSeries, bool> canDraw) =>
+        (run, _) => canDraw(run) ? null : NoSuchPart;
+
+    private sealed record Sheet(
+        string Name, IEnumerable<string> Columns, Func<RunSeries, TimeAxis, string?> WhyNot, Action<RunSeries, TimeAxis, string> Draw);
 }
+
+/// <summary>What became of the sheets that were asked for.</summary>
+/// <param name="Files">Names of the files that were drawn.</param>
+/// <param name="LeftOut">Sheets that this run cannot have, and why.</param>
+internal sealed record Drawing(IReadOnlyList<string> Files, IReadOnlyList<(string Name, string Reason)> LeftOut);

@@ -14,6 +14,8 @@ internal sealed class TimeAxis
     private const int MostDayLabels = 12;
     private readonly SiteCalendar calendar;
     private readonly RunSeries run;
+    private readonly LocalTime[] clock;
+    private readonly (int First, int End)[] days;
 
     /// <summary>Makes the axis of a run.</summary>
     public TimeAxis(RunSeries run)
@@ -21,6 +23,8 @@ internal sealed class TimeAxis
         this.run = run;
         calendar = new SiteCalendar(run.Summary.Zone);
         LengthDays = (run.Summary.EndUnixS - run.Summary.StartUnixS) / DayS;
+        clock = run.StartsUnixS.Select(calendar.At).ToArray();
+        days = GroupBy(time => time.Date).ToArray();
     }
 
     /// <summary>Length of the run [d].</summary>
@@ -36,7 +40,7 @@ internal sealed class TimeAxis
         var mean = new List<double>();
         var low = new List<double>();
         var high = new List<double>();
-        foreach ((int first, int end) in IsDaily ? Days() : Intervals())
+        foreach ((int first, int end) in IsDaily ? days : Intervals())
         {
             double[] defined = values[first..end].Where(double.IsFinite).ToArray();
             x.Add(PositionOf((first + end) * 0.5));
@@ -47,6 +51,12 @@ internal sealed class TimeAxis
 
         return new([.. x], [.. mean], [.. low], [.. high]);
     }
+
+    /// <summary>First and end index of the intervals of each day of the site's calendar.</summary>
+    public IReadOnlyList<(int First, int End)> Days => days;
+
+    /// <summary>Where on the axis an interval begins [d].</summary>
+    public double BeginOf(int interval) => PositionOf((double)interval);
 
     /// <summary>First and end index of the intervals of each day, month or hour of the site's calendar.</summary>
     public IEnumerable<(int First, int End)> GroupBy<TKey>(Func<LocalTime, TKey> key)
@@ -83,7 +93,7 @@ internal sealed class TimeAxis
     }
 
     /// <summary>What the site's clock shows at the begin of an interval.</summary>
-    public LocalTime At(int interval) => calendar.At(run.StartsUnixS[interval]);
+    public LocalTime At(int interval) => clock[interval];
 
     /// <summary>The run's period in words.</summary>
     public string Period()
@@ -117,8 +127,6 @@ internal sealed class TimeAxis
     }
 
     private static string Written(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private IEnumerable<(int First, int End)> Days() => GroupBy(time => time.Date);
 
     private IEnumerable<(int First, int End)> Intervals() => Enumerable.Range(0, run.StartsUnixS.Count).Select(i => (i, i + 1));
 

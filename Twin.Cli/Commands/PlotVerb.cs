@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging;
+using Twin.Cli.Input;
+using Twin.Cli.Output;
+using Twin.Cli.Output.Plots;
+
+namespace Twin.Cli.Commands;
+
+/// <summary>What `twin plot` was asked for.</summary>
+/// <param name="RunFolder">Folder of a finished run.</param>
+/// <param name="What">Names of sheets.</param>
+/// <param name="Formats">Formats of files.</param>
+/// <param name="OutFolder">Where the pictures go; null means into the run.</param>
+internal sealed record PlotRequest(string RunFolder, IReadOnlyList<string> What, IReadOnlyList<string> Formats, string? OutFolder);
+
+/// <summary>twin plot: draws the pictures of a finished run again, from its files; computes nothing.</summary>
+internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
+{
+    /// <summary>Does it.</summary>
+    /// <returns>Exit status.</returns>
+    public int Execute(PlotRequest request, CancellationToken cancel)
+    {
+        if (!AreKnown(request.What, Sheets.Names, "--what", "sheet") || !AreKnown(request.Formats, PlotFormat.All, "--format", "format"))
+        {
+            return ExitStatus.Usage;
+        }
+
+        if (!Directory.Exists(request.RunFolder))
+        {
+            logger.LogError("there is no folder {Folder}", request.RunFolder);
+            return ExitStatus.FileSystem;
+        }
+
+        string? missing = !Has(RunFiles.Summary) ? RunFiles.Summary
+            : !Has(RunFiles.TimeSeries) && !Has(RunFiles.TimeSeriesParquet) ? RunFiles.TimeSeries
+            : null;
+        if (missing is not null)
+        {
+            logger.LogError("{Folder} is not the folder of a finished run: it has no {File}", request.RunFolder, missing);
+            return ExitStatus.InvalidScenario;
+        }
+
+        return Draw(request, cancel);
+
+        bool Has(string file) => File.Exists(Path.Combine(request.RunFolder, file));
+    }
+
+    private int Draw(PlotRequest request, CancellationToken cancel)
+    {
+        string outFolder = request.OutFolder ?? Path.Combine(request.RunFolder, RunFiles.Plots);
+        try
+        {
+            List<string> formats = request.Formats.Distinct(StringComparer.Ordinal).ToList();
+            Drawing drawing = Sheets.Draw(request.RunFolder, outFolder, request.What, formats, cancel);
+            foreach ((string name, string reason) in drawing.LeftOut)
+            {
+                logger.LogInformation("{Sheet} is left out: {Reason}", name, reason);
+            }
+
+            foreach (string file in drawing.Files)
+            {
+                terminal.Out.WriteLine(Path.Combine(outFolder, file));
+            }
+
+            return ExitStatus.Done;
+        }
+        catch (InvalidDataException e)
+        {
+            logger.LogError("{Folder} cannot be read as a run: {Message}", request.RunFolder, e.Message);
+            return ExitStatus.InvalidScenario;
+        }
+    }
+
+    private bool AreKnown(IReadOnlyList<string> asked, IReadOnlyList<string> known, string option, string what)
+    {
+        bool areKnown = asked.Count > 0;
+        if (!areKnown)
+        {
+            terminal.Error.WriteLine($"{option}: names no {what}");
+        }
+
+        foreach (string name in asked.Where(name => !known.Contains(name)))
+        {
+            string nearest = Nearest.Of(name, known) is { } meant ? $"; did you mean {meant}?" : string.Empty;
+            terminal.Error.WriteLine($"{option}: there is no {what} '{name}'{nearest}");
+            terminal.Error.WriteLine($"    expected  one of {string.Join(", ", known)}");
+            areKnown = false;
+        }
+
+        return areKnown;
+    }
+}

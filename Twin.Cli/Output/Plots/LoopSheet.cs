@@ -1,0 +1,164 @@
+using SkiaSharp;
+
+namespace Twin.Cli.Output.Plots;
+
+/// <summary>loop_temperatures: the supply of each water loop and the air at the racks, beside what each may reach.</summary>
+internal static class LoopSheet
+{
+    private const double SameK = 0.005; // curves nearer than this are one line on the sheet and get one label
+
+    private const int LongestNames = 18; // of a label, beside its temperatures
+
+    private static readonly SKColor[] Colours =
+        [PlotColours.Blue, PlotColours.Orange, PlotColours.Green, PlotColours.Purple, PlotColours.Sky, PlotColours.Grey];
+
+    private static readonly Kind Loops = new("Supply of the water loops, °C", "all loops", "loops.", ".supply_c", ".supply_limit_c");
+    private static readonly Kind Inlets = new("Air at the rack inlets, °C", "all halls", "halls.", ".inlet_c", ".inlet_limit_c");
+
+    /// <summary>Columns the sheet is made from.</summary>
+    public static IEnumerable<string> Columns => [Loops.Pattern, Loops.Pattern + "_max", Inlets.Pattern, Inlets.Pattern + "_max"];
+
+    /// <summary>Whether the plant has a water loop.</summary>
+    public static bool CanDraw(RunSeries run) => run.Like(Loops.Pattern).Count > 0;
+
+    /// <summary>Draws the sheet.</summary>
+    public static void Draw(RunSeries run, TimeAxis axis, string path)
+    {
+        string foot = Sheets.Foot(run, axis)
+            + (axis.IsDaily ? " Band: lowest to highest of the day." : string.Empty) + " Dashed: where work would be cut.";
+        using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
+        SKRect body = PlotPage.Body;
+        bool hasInlets = run.Like(Inlets.Pattern).Count > 0;
+        float middle = hasInlets ? body.Top + (body.Height * 0.54f) : body.Bottom;
+        using PlotPanel loops = Panel(run, axis, Loops);
+        loops.Draw(page, new SKRect(body.Left, body.Top, body.Right, middle), fromZero: false);
+        if (hasInlets)
+        {
+            using PlotPanel inlets = Panel(run, axis, Inlets);
+            inlets.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: false);
+        }
+
+        page.Save();
+    }
+
+    private static string Finding(RunSeries run)
+    {
+        var margins = new List<(string Text, double MarginK)>();
+        foreach ((Kind kind, string what) in new[] { (Loops, "loop"), (Inlets, "rack inlet of") })
+        {
+            foreach (string column in run.Like(kind.Pattern))
+            {
+                if (run.Summary.Limits.TryGetValue(kind.LimitOf(column), out double limitC))
+                {
+                    margins.Add(($"{what} {kind.NameOf(column)}", limitC - Highest(run, column)));
+                }
+            }
+        }
+
+        if (margins.Count == 0)
+        {
+            return "How warm the water loops and the rack inlets get";
+        }
+
+        (string text, double marginK) = margins.MinBy(margin => margin.MarginK);
+        string nearest = margins.Count(margin => margin.MarginK < marginK + 0.05) == 1 ? $"; nearest: {text}" : string.Empty;
+        return marginK >= 0.05
+            ? $"Loops and rack inlets stay at least {PlotText.Tenths(marginK)} K below their limits{nearest}"
+            : marginK > -0.05
+                ? $"The {text} reaches its limit"
+                : $"The {text} passes its limit by up to {PlotText.Tenths(-marginK)} K";
+    }
+
+    private static double Highest(RunSeries run, string column) =>
+        (run.Has(column + "_max") ? run[column + "_max"] : run[column]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+
+    private static PlotPanel Panel(RunSeries run, TimeAxis axis, Kind kind)
+    {
+        var panel = new PlotPanel(kind.Caption);
+        axis.Apply(panel.Plot);
+        var groups = Alike(run, run.Like(kind.Pattern));
+        for (int i = 0; i < groups.Count; i++)
+        {
+            SKColor colour = Colours[i % Colours.Length];
+            string first = groups[i][0];
+            TimeTrace trace = axis.Trace(run[first]);
+            if (run.Has(first + "_max"))
+            {
+                trace = trace with { High = axis.Trace(run[first + "_max"]).High };
+            }
+
+            panel.Band(trace, colour);
+            panel.Line(trace.X, trace.Mean, colour);
+            string names = groups.Count == 1 && groups[i].Count > 1 ? kind.All : Names(groups[i].Select(kind.NameOf).ToList());
+            panel.Label($"{names}, {Span(run[first].Min(), Highest(run, first))}", trace.Mean[^1], Sheets.Readable(colour));
+        }
+
+        AddLimits(run, panel, kind, groups);
+        return panel;
+    }
+
+    private static void AddLimits(RunSeries run, PlotPanel panel, Kind kind, List<List<string>> groups)
+    {
+        var limits = groups.SelectMany(group => group)
+            .Where(column => run.Summary.Limits.ContainsKey(kind.LimitOf(column)))
+            .GroupBy(column => run.Summary.Limits[kind.LimitOf(column)])
+            .OrderBy(limit => limit.Key).ToList();
+        foreach (var limit in limits)
+        {
+            // One limit for all needs no names.
+            string whose = limits.Count == 1 ? string.Empty : " of " + Names(limit.Select(kind.NameOf).ToList());
+            panel.Limit(limit.Key, PlotColours.Vermilion);
+            panel.Label($"limit{whose} {PlotText.Tenths(limit.Key)} °C", limit.Key, PlotColours.Vermilion);
+        }
+    }
+
+    private static string Span(double low, double high) =>
+        high - low < 0.05 ? $"{PlotText.Tenths(high)} °C" : $"{PlotText.Tenths(low)} to {PlotText.Tenths(high)} °C";
+
+    private static string Names(List<string> names)
+    {
+        string all = string.Join(", ", names);
+        return all.Length <= LongestNames || names.Count == 1 ? all : $"{names[0]} and {names.Count - 1} more";
+    }
+
+    private static List<List<string>> Alike(RunSeries run, IReadOnlyList<string> columns)
+    {
+        var groups = new List<List<string>>();
+        foreach (string column in columns)
+        {
+            List<string>? same = groups.Find(group => IsSame(run[group[0]], run[column]));
+            if (same is null)
+            {
+                groups.Add([column]);
+            }
+            else
+            {
+                same.Add(column);
+            }
+        }
+
+        return groups;
+    }
+
+    private static bool IsSame(double[] a, double[] b)
+    {
+        for (int i = 0; i < a.Length; i++)
+        {
+            if (Math.Abs(a[i] - b[i]) > SameK)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private sealed record Kind(string Caption, string All, string Before, string After, string Limit)
+    {
+        public string Pattern => $"{Before}*{After}";
+
+        public string NameOf(string column) => column[Before.Length..^After.Length];
+
+        public string LimitOf(string column) => Before + NameOf(column) + Limit;
+    }
+}
