@@ -36,7 +36,7 @@ internal static class LookingVerbs
             Description = "Write only what differs from another scenario, or from that of a run folder.",
             HelpName = "base",
         };
-        var scenario = new ScenarioOptions();
+        var scenario = new ScenarioOptions(terminal.ReadInput);
         var command = new Command("show", "Write a scenario with all its layers merged.") { file, resolved, origin, diff };
         scenario.AddTo(command);
         command.SetAction(parsed => new ShowVerb(terminal).Execute(new ShowRequest(

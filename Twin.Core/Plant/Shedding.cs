@@ -79,7 +79,7 @@ internal sealed class Shedding
         Excess excess = tick.Supply.UnservedW > 0.0 ? Excess.Power : Excess.None;
         for (int i = 0; i < design.Loops.Count; i++)
         {
-            if (tick.LoopEndC[i] > design.Loops[i].SupplyLimitC + RoundingK)
+            if (SupplyTooWarm(i, tick))
             {
                 return excess | Excess.Heat;
             }
@@ -87,10 +87,7 @@ internal sealed class Shedding
 
         for (int h = 0; h < design.Halls.Count; h++)
         {
-            bool airTooWarm = tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > design.Halls[h].Air.InletLimitC + RoundingK;
-            bool liquidTooWarm = liquidLoop[h] >= 0
-                && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > design.Halls[h].Liquid!.InletLimitC + RoundingK;
-            if (airTooWarm || liquidTooWarm)
+            if (AirTooWarm(h, tick) || LiquidTooWarm(h, tick))
             {
                 return excess | Excess.Heat;
             }
@@ -126,7 +123,7 @@ internal sealed class Shedding
         return Largest(draft, allowance, Lever.Firm);
     }
 
-    private static Allowance Largest(in TickDraft draft, in Allowance allowance, Lever lever)
+    private Allowance Largest(in TickDraft draft, in Allowance allowance, Lever lever)
     {
         double holds = 0.0, fails = 1.0;
         for (int i = 0; i < Halvings; i++)
@@ -142,8 +139,35 @@ internal sealed class Shedding
             }
         }
 
+        // A hair above the largest share that holds, just those limits are passed that bind.
+        draft.LayOut(allowance.With(lever, fails));
+        Note(draft.Tick);
         return allowance.With(lever, holds);
     }
+
+    private void Note(PlantTick tick)
+    {
+        tick.Bound.GridImport = tick.Supply.UnservedW > 0.0;
+        for (int i = 0; i < design.Loops.Count; i++)
+        {
+            tick.Bound.LoopSupply[i] = SupplyTooWarm(i, tick);
+        }
+
+        for (int h = 0; h < design.Halls.Count; h++)
+        {
+            tick.Bound.AirInlet[h] = AirTooWarm(h, tick);
+            tick.Bound.LiquidInlet[h] = LiquidTooWarm(h, tick);
+        }
+    }
+
+    private bool SupplyTooWarm(int i, PlantTick tick) => tick.LoopEndC[i] > design.Loops[i].SupplyLimitC + RoundingK;
+
+    private bool AirTooWarm(int h, PlantTick tick) =>
+        tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > design.Halls[h].Air.InletLimitC + RoundingK;
+
+    private bool LiquidTooWarm(int h, PlantTick tick) =>
+        liquidLoop[h] >= 0
+        && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > design.Halls[h].Liquid!.InletLimitC + RoundingK;
 
     private int IndexOf(string? loop)
     {
