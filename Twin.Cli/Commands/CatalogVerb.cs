@@ -64,7 +64,8 @@ internal sealed class CatalogVerb(Terminal terminal)
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     // Of the first sentence: what it is. The rest stands in the manual.
-    private static string First(string about) => about.IndexOf(". ", StringComparison.Ordinal) is var end && end > 0 ? about[..(end + 1)] : about;
+    private static string First(string about) =>
+        about.IndexOf(". ", StringComparison.Ordinal) is var end && end > 0 ? about[..(end + 1)] : about;
 
     private static string Short(Mapping entry, string key) => entry[key] is Sequence { Items.Count: > MostPoints } list
         ? Number(list.Items.Count) + " points"
@@ -104,7 +105,11 @@ internal sealed class CatalogVerb(Terminal terminal)
             return;
         }
 
-        Table([["kind", "count", "what it is"], .. Catalogue.Kinds.Select(k => (string[])[k.Kind.Name, Number(k.Entries.Count), First(k.Kind.About)])]);
+        Table(
+        [
+            ["kind", "count", "what it is"],
+            .. Catalogue.Kinds.Select(known => (string[])[known.Kind.Name, Number(known.Entries.Count), First(known.Kind.About)]),
+        ]);
     }
 
     private void Entries(Key kind, IReadOnlyList<Mapping> entries, bool asJson)
@@ -124,12 +129,14 @@ internal sealed class CatalogVerb(Terminal terminal)
             return;
         }
 
-        IEnumerable<string> told = CatalogueText.Values(kind).Select(key => key.Name).Where(key => entries.Any(entry => entry[key] is not null));
+        IEnumerable<string> told = CatalogueText.Values(kind)
+            .Select(key => key.Name)
+            .Where(key => entries.Any(entry => entry[key] is not null));
         string[] columns = kind.Name == Keys.Servers.Name ? MainOfServers : [.. told.Take(MostColumns)];
         Table(
         [
             ["name", .. columns, "confidence"],
-            .. entries.Select(e => (string[])[e.Name!, .. columns.Select(key => Short(e, key)), CatalogueText.Value(e, "confidence")]),
+            .. entries.Select(e => (string[])[e.Name!, .. columns.Select(key => Short(e, key)), CatalogueText.Confidence(e)]),
         ]);
     }
 
@@ -153,8 +160,11 @@ internal sealed class CatalogVerb(Terminal terminal)
             }
         }
 
-        Table([.. rows, ["  confidence", CatalogueText.Value(entry, "confidence"), string.Empty]]);
-        terminal.Out.WriteLine("  source: " + CatalogueText.Value(entry, "source"));
+        Table([.. rows, ["  confidence", CatalogueText.Confidence(entry), string.Empty]]);
+        if (CatalogueText.Value(entry, "source") is { Length: > 0 } source)
+        {
+            terminal.Out.WriteLine("  source: " + source);
+        }
     }
 
     private static void WriteEntry(Utf8JsonWriter json, Key kind, Mapping entry)

@@ -37,7 +37,9 @@ internal static class Engine
 
     private static LoadOutcome Load(ScenarioRequest request)
     {
-        ReadResult read = ScenarioReader.Read(request.Path, new ReadOptions(request.ScenarioNames, request.SetFiles, request.Sets));
+        ReadResult read = ScenarioReader.Read(
+            request.Path,
+            new ReadOptions(request.ScenarioNames, request.SetFiles, request.Sets) { StandardInput = request.Content });
         if (read.Scenario is not { } scenario)
         {
             return new(null, read.Faults);
@@ -57,6 +59,6 @@ internal static class Engine
             read.Files.Where(file => file.Role == DataRole).ToList(),
             read.Files.Where(file => file.Role != DataRole).ToList(),
             LimitsOf(scenario));
-        return new(new LoadedRun(header, (rows, progress, cancel) => Simulation.Run(scenario, rows, progress, cancel)), []);
+        return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), []);
     }
 }

@@ -36,7 +36,7 @@ internal static class LookingVerbs
             Description = "Write only what differs from another scenario, or from that of a run folder.",
             HelpName = "base",
         };
-        var scenario = new ScenarioOptions();
+        var scenario = new ScenarioOptions(terminal.ReadInput);
         var command = new Command("show", "Write a scenario with all its layers merged.") { file, resolved, origin, diff };
         scenario.AddTo(command);
         command.SetAction(parsed => new ShowVerb(terminal).Execute(new ShowRequest(
@@ -64,12 +64,15 @@ internal static class LookingVerbs
         var json = new Option<bool>("--json") { Description = "Print as JSON." };
 
         // While the first word is being written, kinds; from then on the names of that kind.
-        kind.CompletionSources.Add(context => IsFirst(context, kind) ? CatalogVerb.KindNames.Select(known => new CompletionItem(known)) : []);
+        kind.CompletionSources.Add(context => IsFirst(context, kind)
+            ? CatalogVerb.KindNames.Select(known => new CompletionItem(known))
+            : []);
         name.CompletionSources.Add(context => IsFirst(context, kind)
             ? []
             : CatalogVerb.EntryNames(context.ParseResult.GetValue(kind)).Select(known => new CompletionItem(known)));
         var command = new Command("catalog", "Browse what scenarios may name: machines, curves, permits, each with its source.") { kind, name, json };
-        command.SetAction(parsed => new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
+        command.SetAction(parsed =>
+            new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
         return command;
     }
 

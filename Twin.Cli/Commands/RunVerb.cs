@@ -6,7 +6,8 @@ using Twin.Core.Engine;
 namespace Twin.Cli.Commands;
 
 /// <summary>What `twin run` was asked for.</summary>
-internal sealed record RunRequest(ScenarioRequest Scenario, string OutFolder, bool Force, bool AsJson, bool IsQuiet, bool NoPlots);
+internal sealed record RunRequest(
+    ScenarioRequest Scenario, string OutFolder, bool Force, bool AsJson, bool IsQuiet, bool NoPlots, OutputChoice Output);
 
 /// <summary>twin run: computes a scenario into a run folder, or finds that this was done before.</summary>
 internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, ILogger<RunVerb> logger, TimeProvider clock)
@@ -37,9 +38,22 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
                 return ExitStatus.FileSystem;
             }
 
-            logger.LogInformation("already done");
-            WriteResult(request, folder, shown);
-            return ExitStatus.Done;
+            OutputChoice there = OutputChoice.Of(folder.Path);
+            string missing = request.Output.Beyond(there);
+            if (missing.Length == 0)
+            {
+                logger.LogInformation("already done");
+                WriteResult(request, folder, shown);
+                return ExitStatus.Done;
+            }
+
+            logger.LogInformation("already done without {Missing}: computing it again, with what it has", missing);
+            request = request with
+            {
+                Force = true,
+                NoPlots = request.NoPlots && !Directory.Exists(folder.File(RunFiles.Plots)),
+                Output = request.Output.With(there),
+            };
         }
 
         using (StagedRun staged = StagedRun.Begin(folder))
@@ -99,11 +113,16 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
     {
         Disk.WriteAll(staged.File(RunFiles.Scenario), System.Text.Encoding.UTF8.GetBytes(run.Header.ResolvedText));
         RunOutcome outcome;
-        using (var rows = new TimeSeriesFile(staged.File(RunFiles.TimeSeries)))
+        string? Place(bool isWanted, string name) => isWanted ? staged.File(name) : null;
+        OutputChoice wanted = request.Output;
+        using (var rows = new SeriesFiles(Place(wanted.Csv, RunFiles.TimeSeries), Place(wanted.Parquet, RunFiles.TimeSeriesParquet)))
+        using (var racks = new SeriesFiles(
+            Place(wanted.Racks && wanted.Csv, RunFiles.Racks), Place(wanted.Racks && wanted.Parquet, RunFiles.RacksParquet)))
         {
-            outcome = Timed("simulate", () => Simulate(request, run, rows, cancel));
-            rows.Flush();
-            ResultTables.WriteColumns(staged.Path, rows.Columns, run.Header.OutputS);
+            outcome = Timed("simulate", () => Simulate(request, run, rows, wanted.Racks ? racks : null, cancel));
+            rows.Finish();
+            racks.Finish();
+            ResultTables.WriteColumns(staged.Path, rows.Columns, racks.Columns, run.Header.OutputS);
         }
 
         ResultTables.WriteViolations(staged.Path, outcome.Violations);
@@ -112,13 +131,14 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         logger.LogDebug("{Steps} steps, {Violations} episodes at a limit", outcome.Steps, outcome.Violations.Count);
     }
 
-    private RunOutcome Simulate(RunRequest request, LoadedRun run, TimeSeriesFile rows, CancellationToken cancel)
+    private RunOutcome Simulate(RunRequest request, LoadedRun run, SeriesFiles rows, SeriesFiles? racks, CancellationToken cancel)
     {
         ProgressLine? line = terminal.ErrorIsTerminal && !request.IsQuiet ? new ProgressLine(terminal.Error, clock) : null;
         try
         {
             return run.Simulate(
                 rows,
+                racks,
                 progress =>
                 {
                     reachedUnixS = progress.AtUnixS;

@@ -6,6 +6,8 @@ namespace Twin.Cli.Commands;
 /// <summary>The options with which every verb that reads a scenario lets its values be changed.</summary>
 internal sealed class ScenarioOptions
 {
+    private readonly Lazy<byte[]> input;
+
     private readonly Option<string[]> scenarios = new("--scenario")
     {
         Description = "Apply this override of the scenario; may be given several times.",
@@ -28,7 +30,12 @@ internal sealed class ScenarioOptions
     };
 
     /// <summary>Makes the options and their check.</summary>
-    public ScenarioOptions() => sets.Validators.Add(CheckSets);
+    /// <param name="readInput">Reads standard input; called at most once, when a scenario is "-".</param>
+    public ScenarioOptions(Func<byte[]> readInput)
+    {
+        input = new Lazy<byte[]>(readInput);
+        sets.Validators.Add(CheckSets);
+    }
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
@@ -40,7 +47,10 @@ internal sealed class ScenarioOptions
 
     /// <summary>Reads what the user asked for.</summary>
     public ScenarioRequest Read(ParseResult parsed, string path) =>
-        new(path, parsed.GetRequiredValue(scenarios), parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles));
+        new(path, parsed.GetRequiredValue(scenarios), parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
+        {
+            Content = path == ScenarioRequest.StandardInput ? input.Value : null,
+        };
 
     // By tokens: asking for the value inside a validator throws when the value is wrong.
     private static void CheckSets(OptionResult result)

@@ -10,7 +10,17 @@ namespace Twin.Cli.Commands;
 /// <param name="Sets">path=value, from the command line.</param>
 /// <param name="SetFiles">Files of such values.</param>
 internal sealed record ScenarioRequest(
-    string Path, IReadOnlyList<string> ScenarioNames, IReadOnlyList<string> Sets, IReadOnlyList<string> SetFiles);
+    string Path, IReadOnlyList<string> ScenarioNames, IReadOnlyList<string> Sets, IReadOnlyList<string> SetFiles)
+{
+    /// <summary>Path that stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>The scenario itself, when it came from standard input; null when it is to be read from its path.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>The scenario as messages call it.</summary>
+    public string Shown => Content is null ? Path : ReadOptions.StandardInputName;
+}
 
 /// <summary>A scenario that was read and checked.</summary>
 /// <param name="Header">What the files of the run say about it.</param>
@@ -25,10 +35,10 @@ internal sealed record LoadOutcome(LoadedRun? Run, IReadOnlyList<Fault> Faults);
 /// <summary>Reads a scenario and everything it names.</summary>
 internal delegate LoadOutcome LoadScenario(ScenarioRequest request);
 
-/// <summary>Computes a run, row by row.</summary>
+/// <summary>Computes a run, row by row; racks are null when nobody asks for them.</summary>
 /// <exception cref="BooksOpenException">The books of the plant do not close.</exception>
 /// <exception cref="OperationCanceledException">The run was to stop.</exception>
-internal delegate RunOutcome Simulate(IRowSink rows, Action<RunProgress>? progress, CancellationToken cancel);
+internal delegate RunOutcome Simulate(IRowSink rows, IRowSink? racks, Action<RunProgress>? progress, CancellationToken cancel);
 
 /// <summary>Writes faults as people read them.</summary>
 internal delegate void PrintFaults(IReadOnlyList<Fault> faults, TextWriter writer);

@@ -19,7 +19,7 @@ internal sealed class ShowVerb(Terminal terminal)
     public int Execute(ShowRequest request)
     {
         ScenarioRequest asked = request.Scenario;
-        if (Read(asked.Path, new ReadOptions(asked.ScenarioNames, asked.SetFiles, asked.Sets)) is not { } read)
+        if (Read(asked.Path, new ReadOptions(asked.ScenarioNames, asked.SetFiles, asked.Sets) { StandardInput = asked.Content }) is not { } read)
         {
             return ExitStatus.InvalidScenario;
         }

@@ -13,7 +13,11 @@ internal sealed class TwinProgram
     private static readonly Dictionary<string, string[]> Examples = new(LookingVerbs.Examples, StringComparer.Ordinal)
     {
         ["twin"] = ["twin validate scenarios/first_day", "twin run scenarios/first_day"],
-        ["run"] = ["twin run scenarios/first_day", "twin run scenarios/munich --set halls.training.racks.count=150 --out results"],
+        ["run"] = 
+        [
+            "twin run scenarios/first_day --format csv,parquet --racks",
+            "twin run scenarios/munich --set halls.training.racks.count=150 --out results",
+        ],
         ["validate"] = ["twin validate scenarios/first_day", "twin validate scenarios/first_day scenarios/munich --json"],
     };
 
@@ -97,7 +101,7 @@ internal sealed class TwinProgram
 
     private Command RunCommand()
     {
-        var file = new Argument<string>("file") { Description = "A scenario: its folder or its YAML file." };
+        var file = new Argument<string>("file") { Description = "A scenario: its folder, its YAML file, or - for standard input." };
         var outFolder = new Option<string>("--out")
         {
             Description = "Folder of all results.",
@@ -108,9 +112,11 @@ internal sealed class TwinProgram
         var json = new Option<bool>("--json") { Description = "Print the summary as JSON." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print the run folder and nothing else." };
         var noPlots = new Option<bool>("--no-plots") { Description = "Draw no plots." };
-        var scenario = new ScenarioOptions();
+        var output = new OutputOptions();
+        var scenario = new ScenarioOptions(terminal.ReadInput);
         var command = new Command("run", "Compute a scenario into a run folder.") { file, outFolder };
         scenario.AddTo(command);
+        output.AddTo(command);
         command.Options.Add(force);
         command.Options.Add(json);
         command.Options.Add(quiet);
@@ -123,7 +129,8 @@ internal sealed class TwinProgram
                 parsed.GetValue(force),
                 parsed.GetValue(json),
                 parsed.GetValue(quiet),
-                parsed.GetValue(noPlots));
+                parsed.GetValue(noPlots),
+                output.Read(parsed));
             using IHost host = NewHost(request.IsQuiet);
             return host.Services.GetRequiredService<RunVerb>().Execute(request, interruption.Token);
         });
@@ -134,12 +141,12 @@ internal sealed class TwinProgram
     {
         var files = new Argument<string[]>("file")
         {
-            Description = "Scenarios: their folders or YAML files.",
+            Description = "Scenarios: their folders or YAML files, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print the faults as JSON." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print faults only." };
-        var scenario = new ScenarioOptions();
+        var scenario = new ScenarioOptions(terminal.ReadInput);
         var command = new Command("validate", "Check scenarios and all files they name; run nothing.") { files };
         scenario.AddTo(command);
         command.Options.Add(json);

@@ -23,14 +23,14 @@ internal sealed class ValidateVerb(Services services, Terminal terminal)
         {
             cancel.ThrowIfCancellationRequested();
             LoadOutcome outcome = services.Load(scenario);
-            outcomes.Add((scenario.Path, outcome));
+            outcomes.Add((scenario.Shown, outcome));
             if (outcome.Run is null && !request.AsJson)
             {
                 services.PrintFaults(outcome.Faults, terminal.Error);
             }
             else if (!request.IsQuiet && !request.AsJson)
             {
-                terminal.Out.WriteLine($"{scenario.Path}: valid");
+                terminal.Out.WriteLine($"{scenario.Shown}: valid");
             }
         }
 

@@ -8,11 +8,12 @@ internal static class Catalogue
     /// <summary>A tree with the keys "servers", "climates" and "catalogue", to lie below every scenario.</summary>
     public static Mapping Tree { get; } = Gather();
 
-    /// <summary>Every kind with its entries: servers first, then the kinds in the order of the table of keys.</summary>
+    /// <summary>Every kind with its entries: servers first, then the kinds in the order of the table of keys, climates last.</summary>
     public static IReadOnlyList<(Key Kind, IReadOnlyList<Mapping> Entries)> Kinds { get; } =
     [
         (Keys.Servers, Items(Tree, Keys.Servers.Name)),
         .. Keys.Catalogue.Children.Select(kind => (kind, Items((Mapping)Tree[Keys.Catalogue.Name]!, kind.Name))),
+        (Keys.Climates, Items(Tree, Keys.Climates.Name)),
     ];
 
     /// <summary>Text of a file of the catalogue.</summary>

@@ -28,25 +28,28 @@ internal static class CatalogueManual
             - { name: quiet-cooler, size: 800 kW, approach: 7 K, fan_power: 20 kW, source: "offer of March 2026", confidence: published }
         ```
 
-        Servers have their own list, `servers`, which works the same way. The resolved scenario of a run keeps the entries in use with their sources.
+        Servers have their own list, `servers`, which works the same way; so have climates, on a [page of their own](climates.md). The resolved scenario of a run keeps the entries in use with their sources.
 
         | kind | named by |
         |---|---|
 
         """;
 
+    private static IEnumerable<(Key Kind, IReadOnlyList<Mapping> Entries)> OnThisPage =>
+        Catalogue.Kinds.Where(known => known.Kind.Name != Keys.Climates.Name);
+
     /// <summary>The page as Markdown.</summary>
     public static string Write()
     {
         var page = new StringBuilder(Preface.ReplaceLineEndings("\n"));
-        foreach ((Key kind, _) in Catalogue.Kinds)
+        foreach ((Key kind, _) in OnThisPage)
         {
             string target = kind.Name == Keys.Servers.Name ? kind.Name : $"{Keys.Catalogue.Name}.{kind.Name}";
             string places = string.Join(", ", Places(Keys.Root, string.Empty, target).Select(path => $"`{path}`"));
             page.Append("| [").Append(kind.Name).Append("](#").Append(kind.Name).Append(") | ").Append(places).Append(" |\n");
         }
 
-        foreach ((Key kind, IReadOnlyList<Mapping> entries) in Catalogue.Kinds)
+        foreach ((Key kind, IReadOnlyList<Mapping> entries) in OnThisPage)
         {
             WriteKind(page, kind, entries);
         }

@@ -33,7 +33,9 @@ internal static class CurveCheck
         if (places != values || places < 2)
         {
             string found = string.Create(CultureInfo.InvariantCulture, $"{places} {over} and {values} {value}");
-            faults.Add("IT0408", "curve without shape", entry.Place(value), entry.PathOf(value), found, "as many of one as of the other, two or more");
+            faults.Add(
+                "IT0410", "curve without shape", entry.Place(value), entry.PathOf(value),
+                found, "as many of one as of the other, two or more");
         }
 
         IReadOnlyList<double> points = entry.Quantities(over);

@@ -50,7 +50,8 @@ internal static class EntriesInUse
                     }
 
                     break;
-                case (KeyKind.Reference, Scalar name) when child.Targets is [var target] && target.StartsWith(Prefix, StringComparison.Ordinal):
+                case (KeyKind.Reference, Scalar name)
+                    when child.Targets is [var target] && target.StartsWith(Prefix, StringComparison.Ordinal):
                     used.Add($"{target}.{name.Text}");
                     break;
                 default:

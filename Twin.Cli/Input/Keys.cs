@@ -13,6 +13,9 @@ internal static partial class Keys
     /// <summary>Servers, the one kind of the catalogue that has its own list in a scenario.</summary>
     public static Key Servers { get; } = ServersKey;
 
+    /// <summary>Climates, which have a list of their own too.</summary>
+    public static Key Climates { get; } = ClimatesKey;
+
     /// <summary>All other kinds of the catalogue.</summary>
     public static Key Catalogue { get; } = CatalogueKey;
 
@@ -35,7 +38,7 @@ internal static partial class Keys
                 new Key("set", KeyKind.Changes, "Machines and permits that change, by dotted path.").Required(),
             ],
         },
-        ClimatesKey,
+        Climates,
         WeatherKey,
         RiverKey,
         Catalogue,

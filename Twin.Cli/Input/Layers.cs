@@ -17,14 +17,22 @@ internal sealed record ReadOptions(IReadOnlyList<string> Scenarios, IReadOnlyLis
 
     /// <summary>Where the user stands: paths on the command line count from here.</summary>
     public string CurrentFolder { get; init; } = Directory.GetCurrentDirectory();
+
+    /// <summary>What messages call a scenario that was piped in.</summary>
+    public const string StandardInputName = "<stdin>";
+
+    /// <summary>The scenario file itself, when it was piped in; null when it is on the disk.</summary>
+    public byte[]? StandardInput { get; init; }
 }
 
 /// <summary>Reads a scenario file and all it stands on, and lays the layers over one another.</summary>
 internal sealed class Layers
 {
+    /// <summary>Size of the largest scenario file [byte].</summary>
+    public const long LargestFile = 4 * 1024 * 1024;
+
     private const int DeepestExtends = 8;
     private const int MostFiles = 64;
-    private const long LargestFile = 4 * 1024 * 1024;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -135,16 +143,20 @@ internal sealed class Layers
         byte[] content;
         try
         {
-            if (new FileInfo(path) is { Exists: true, Length: > LargestFile } large)
+            byte[]? pipedIn = role == "scenario" ? options.StandardInput : null;
+            long bytes = pipedIn?.Length ?? (new FileInfo(path) is { Exists: true } file ? file.Length : 0);
+            if (bytes > LargestFile)
             {
-                string size = string.Create(CultureInfo.InvariantCulture, $"{large.Length} bytes");
+                string size = pipedIn is null
+                    ? string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes")
+                    : "more than that from standard input";
                 faults.Add(
                     "IT0107", "too deep or too large", new(source.Name, 0, 0), string.Empty,
                     size, "at most 4 MiB; series belong into CSV files");
                 return null;
             }
 
-            content = System.IO.File.ReadAllBytes(path);
+            content = pipedIn ?? System.IO.File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -45,7 +45,9 @@ internal sealed class PhaseTrees(FaultList faults)
                 continue;
             }
 
-            current = TreeMerge.Merge(current, DottedPaths.Expand(set, faults), string.Empty, faults);
+            Mapping changes = DottedPaths.Expand(set, faults);
+            TypesInPhases.Check(changes, Keys.Root, string.Empty, faults);
+            current = TreeMerge.Merge(current, changes, string.Empty, faults);
             SchemaCheck.Check((Mapping)current, faults);
             ReferenceCheck.Check((Mapping)current, faults);
             Mapping whole = Completion.Complete((Mapping)current);

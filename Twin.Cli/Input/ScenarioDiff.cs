@@ -56,7 +56,9 @@ internal sealed class ScenarioDiff
         Scalar path when key.Kind == KeyKind.Path => Path.GetFullPath(path.Text, path.Source.BaseFolder),
         Scalar scalar => scalar.Text,
         Sequence list => $"[{string.Join(", ", list.Items.Select(item => Text(item, key)))}]",
-        Mapping mapping => $"{{ {string.Join(", ", mapping.Entries.Select(e => $"{e.Key}: {Text(e.Value, ResolvedScenario.Child(key, e.Key))}"))} }}",
+        Mapping mapping => $"{{ {string.Join(", ", mapping.Entries.Select(entry => Text(entry, key)))} }}",
         _ => Nothing,
     };
+
+    private static string Text(Entry entry, Key key) => $"{entry.Key}: {Text(entry.Value, ResolvedScenario.Child(key, entry.Key))}";
 }

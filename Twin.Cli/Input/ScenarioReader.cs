@@ -27,12 +27,12 @@ internal static class ScenarioReader
     private const string UsualName = "scenario.yaml";
 
     /// <summary>Reads a scenario.</summary>
-    /// <param name="path">Scenario file, or folder with a scenario.yaml.</param>
+    /// <param name="path">Scenario file, or folder with a scenario.yaml; of no account when the scenario was piped in.</param>
     /// <param name="options">What the command line says.</param>
     public static ReadResult Read(string path, ReadOptions options)
     {
-        string full = Path.GetFullPath(path, options.CurrentFolder);
-        full = Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
+        string full = Path.GetFullPath(options.StandardInput is null ? path : ReadOptions.StandardInputName, options.CurrentFolder);
+        full = options.StandardInput is null && Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
         string baseFolder = options.BaseFolder ?? Path.GetDirectoryName(full)!;
         var files = new ScenarioFiles(baseFolder);
         var faults = new FaultList();

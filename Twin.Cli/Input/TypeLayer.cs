@@ -77,7 +77,8 @@ internal sealed class TypeLayer
         if (ofKind.Count > 0)
         {
             var size = (Scalar)mapping["size"]!;
-            string all = string.Join(", ", ofKind.Select(Rating).OfType<double>().Order().Select(va => KeyText.Pretty(va, Dimension.ApparentPower)));
+            IEnumerable<double> known = ofKind.Select(Rating).OfType<double>().Order();
+            string all = string.Join(", ", known.Select(va => KeyText.Pretty(va, Dimension.ApparentPower)));
             faults.Add(
                 "IT0206", "unknown choice", size.Place, TreeMerge.Join(path, "size"),
                 FaultText.Printable(size.Text), $"one of {all}, or no_load_loss and load_loss beside it");

@@ -29,7 +29,9 @@ internal static class WrittenTree
                 return entries.Count > 0 || node.Source.Layer != Layer.Catalogue ? mapping.With(entries) : null;
             case Sequence list:
                 Node[] items = [.. list.Items.Select(Own).OfType<Node>()];
-                return items.Length > 0 || node.Source.Layer != Layer.Catalogue ? new Sequence(items, list.Source, list.Line, list.Column) : null;
+                return items.Length > 0 || node.Source.Layer != Layer.Catalogue
+                    ? new Sequence(items, list.Source, list.Line, list.Column)
+                    : null;
             default:
                 return node.Source.Layer == Layer.Catalogue ? null : node;
         }

@@ -18,7 +18,9 @@ internal static class ManifestFile
     /// <returns>The hash of the result as a whole.</returns>
     public static string Write(string folder, string runId, string engineVersion, RunHeader header)
     {
-        List<ResultFile> results = RunFiles.Result.Select(name => Describe(folder, name)).ToList();
+        List<ResultFile> results = RunFiles.Result
+            .Where(name => !RunFiles.IsOnRequest(name) || File.Exists(Path.Combine(folder, name)))
+            .Select(name => Describe(folder, name)).ToList();
         string resultHash = HashOf(results);
         JsonFile.Write(Path.Combine(folder, RunFiles.Manifest), json =>
         {

@@ -1,17 +1,17 @@
 using System.Globalization;
 using CsvHelper;
-using Twin.Core.Engine;
 using Twin.Core.Results;
 
 namespace Twin.Cli.Output;
 
 /// <summary>timeseries.csv: takes rows while the run goes on and keeps none of them.</summary>
-internal sealed class TimeSeriesFile : IRowSink, IDisposable
+internal sealed class TimeSeriesFile : ISeriesFile
 {
-    private const string TimeColumn = "time_utc";
+    /// <summary>Name of the first column: begin of the interval.</summary>
+    public const string TimeColumn = "time_utc";
+
     private readonly FileStream stream;
     private readonly CsvWriter csv;
-    private IReadOnlyList<Column> columns = [];
 
     /// <summary>Opens the file.</summary>
     public TimeSeriesFile(string path)
@@ -20,13 +20,9 @@ internal sealed class TimeSeriesFile : IRowSink, IDisposable
         csv = CsvWriter.Create(stream, CsvFormat.Writing, leaveOpen: true);
     }
 
-    /// <summary>The columns that the engine announced; empty before.</summary>
-    public IReadOnlyList<Column> Columns => columns;
-
     /// <inheritdoc/>
     public void Begin(IReadOnlyList<Column> columns, int outputS)
     {
-        this.columns = columns;
         csv.WriteField(TimeColumn);
         foreach (Column column in columns)
         {
@@ -50,8 +46,8 @@ internal sealed class TimeSeriesFile : IRowSink, IDisposable
         csv.EndRecord();
     }
 
-    /// <summary>Hands all rows to the disk.</summary>
-    public void Flush()
+    /// <inheritdoc/>
+    public void Finish()
     {
         csv.Flush();
         stream.Flush(flushToDisk: true);

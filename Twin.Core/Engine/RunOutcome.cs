@@ -9,7 +9,14 @@ namespace Twin.Core.Engine;
 /// <param name="Worst">Value of the quantity at its worst in the span, in its unit.</param>
 /// <param name="Threshold">Value of the limit in the same unit.</param>
 /// <param name="Unit">Unit of both.</param>
-public sealed record Violation(string Limit, long StartUnixS, long EndUnixS, double Worst, double Threshold, string Unit);
+public sealed record Violation(string Limit, long StartUnixS, long EndUnixS, double Worst, double Threshold, string Unit)
+{
+    /// <summary>Length of the span [h].</summary>
+    public double LengthH => (EndUnixS - StartUnixS) / 3_600.0;
+
+    /// <summary>What was left to the limit at the worst, in its unit: about zero when the plant held it, negative when it was passed.</summary>
+    public double Margin => Threshold - Worst;
+}
 
 /// <summary>What a finished run leaves beside its rows.</summary>
 /// <param name="KeyFigures">The figures of the summary, in their order.</param>

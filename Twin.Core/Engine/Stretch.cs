@@ -14,6 +14,7 @@ internal sealed class Stretch
     private readonly Surroundings surroundings;
     private readonly Boundary boundary;
     private readonly IRowSink rows;
+    private readonly RackRecorder? racks;
     private readonly Recorder recorder;
     private readonly RunTotals totals;
     private readonly ViolationLog violations;
@@ -22,12 +23,13 @@ internal sealed class Stretch
     private readonly int stepS;
     private readonly int blockSteps;
 
-    public Stretch(Scenario scenario, PlantDesign design, RunTotals totals, PeakMeter peak, IRowSink rows)
+    public Stretch(Scenario scenario, PlantDesign design, RunTotals totals, PeakMeter peak, IRowSink rows, RackRecorder? racks)
     {
         this.scenario = scenario;
         this.totals = totals;
         this.peak = peak;
         this.rows = rows;
+        this.racks = racks;
         stepS = scenario.Clock.StepS;
         blockSteps = (int)Math.Min(scenario.Clock.Count, Math.Max(1, BlockS / stepS));
         plant = new PlantModel(design, stepS, scenario.Site.ElevationM);
@@ -85,9 +87,10 @@ internal sealed class Stretch
 
         peak.Add(atUnixS, tick.Power.SiteW);
         moment.State = state;
+        long rowUnixS = atUnixS + stepS - scenario.OutputS;
+        racks?.Add(plant, boundary, tick, rowUnixS);
         if (recorder.Add(moment))
         {
-            long rowUnixS = atUnixS + stepS - scenario.OutputS;
             totals.Add(recorder.Row);
             violations.Row(rowUnixS, recorder.Row);
             rows.Row(rowUnixS, recorder.Row);

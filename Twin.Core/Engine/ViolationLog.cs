@@ -1,3 +1,4 @@
+using Twin.Core.Components.Cooling;
 using Twin.Core.Plant;
 using Twin.Core.Results;
 
@@ -6,38 +7,40 @@ namespace Twin.Core.Engine;
 /// <summary>Watches the rows for limits that bind, and notes each unbroken span once.</summary>
 internal sealed class ViolationLog
 {
-    private readonly Watch[] watches;
+    private readonly List<Watch> watches = [];
     private readonly List<Violation> closed = [];
     private readonly int outputS;
 
     public ViolationLog(PlantDesign design, ColumnSet columns, int outputS)
     {
         this.outputS = outputS;
-        List<Watch> all = [];
-        void Add(string limit, string indicator, string value, double threshold, string unit) =>
-            all.Add(new Watch(limit, columns.Slot(indicator), columns.Slot(value), threshold, unit));
-
         if (design.Permit is { } permit)
         {
-            Add("river.permit.river_temperature", "river.above_limit_fraction", "river.temperature_c", permit.RiverTemperatureC, "degC");
-            Add("river.permit.closed", "river.closed_fraction", "river.heat_w", 0.0, "W");
-            Add("river.permit.intake", "river.limited_intake_fraction", "river.withdrawn_m3_s", permit.IntakeM3PerS, "m3/s");
-            Add("river.permit.return_temperature", "river.limited_return_fraction", "river.return_c_max", permit.ReturnTemperatureC, "degC");
-            Add("river.permit.mixed_rise", "river.limited_mixed_fraction", "river.mixed_rise_k", permit.MixedRiseK, "K");
+            AddPermit(columns, permit);
         }
 
-        Add("grid.import_limit", "grid.unserved_w", "site.power_w_max", design.Grid.ImportLimitW, "W");
+        Add(columns, "grid.import_limit", "grid.limited_fraction", "grid.needed_w_max", design.Grid.ImportLimitW, "W");
         foreach (var loop in design.Loops)
         {
-            Add($"loops.{loop.Name}.supply_limit", $"loops.{loop.Name}.unmet_w", $"loops.{loop.Name}.supply_c_max", loop.SupplyLimitC, "degC");
+            string at = $"loops.{loop.Name}.";
+            Add(columns, at + "supply_limit", at + "limited_supply_fraction", at + "supply_end_c_max", loop.SupplyLimitC, "degC");
         }
 
         foreach (var hall in design.Halls)
         {
-            Add($"halls.{hall.Name}.throttled", $"halls.{hall.Name}.throttled_gpus", $"halls.{hall.Name}.throttled_gpus", 0.0, "GPUs");
+            string at = $"halls.{hall.Name}.";
+            Add(columns, at + "air.inlet_limit", at + "limited_inlet_fraction", at + "inlet_end_c_max", hall.Air.InletLimitC, "degC");
+            if (hall.Liquid is { } liquid)
+            {
+                Add(
+                    columns,
+                    at + "liquid.inlet_limit",
+                    at + "limited_liquid_inlet_fraction",
+                    at + "liquid_inlet_end_c_max",
+                    liquid.InletLimitC,
+                    "degC");
+            }
         }
-
-        watches = [.. all];
     }
 
     public void Row(long startUnixS, ReadOnlySpan<double> values)
@@ -47,7 +50,9 @@ internal sealed class ViolationLog
             bool binds = values[watch.Indicator] > 0.0;
             if (binds)
             {
-                watch.Worst = watch.StartUnixS is null ? values[watch.Value] : Math.Max(watch.Worst, values[watch.Value]);
+                // While the intake is closed for a part of the interval only, the water taken in the other part is no fault.
+                double value = watch.CountsWholeOnly && values[watch.Indicator] < 1.0 ? watch.Threshold : values[watch.Value];
+                watch.Worst = watch.StartUnixS is null ? value : Math.Max(watch.Worst, value);
                 watch.StartUnixS ??= startUnixS;
                 watch.EndUnixS = startUnixS + outputS;
             }
@@ -61,9 +66,27 @@ internal sealed class ViolationLog
     /// <summary>All spans, in the order of their begin, then of the limit's name.</summary>
     public IReadOnlyList<Violation> End()
     {
-        Array.ForEach(watches, Close);
+        watches.ForEach(Close);
         return [.. closed.OrderBy(v => v.StartUnixS).ThenBy(v => v.Limit, StringComparer.Ordinal)];
     }
+
+    private void AddPermit(ColumnSet columns, RiverPermit permit)
+    {
+        void Limited(string limit, string value, double threshold, string unit) =>
+            Add(columns, "river.permit." + limit, $"river.limited_{limit}_fraction", value, threshold, unit);
+
+        Add(columns, "river.permit.river_temperature", "river.above_limit_fraction", "river.temperature_c_max", permit.RiverTemperatureC, "degC");
+        Add(columns, "river.permit.closed", "river.closed_fraction", "river.withdrawn_m3_s_max", 0.0, "m3/s", countsWholeOnly: true);
+        Limited("intake", "river.withdrawn_m3_s_max", permit.IntakeM3PerS, "m3/s");
+        Limited("return_rise", "river.return_rise_k_max", permit.ReturnRiseK, "K");
+        Limited("return_temperature", "river.return_c_max", permit.ReturnTemperatureC, "degC");
+        Limited("mixed_rise", "river.mixed_rise_k_max", permit.MixedRiseK, "K");
+        Limited("mixed_temperature", "river.mixed_c_max", permit.MixedTemperatureC, "degC");
+    }
+
+    private void Add(
+        ColumnSet columns, string limit, string indicator, string value, double threshold, string unit, bool countsWholeOnly = false) =>
+        watches.Add(new Watch(limit, columns.Slot(indicator), columns.Slot(value), threshold, unit, countsWholeOnly));
 
     private void Close(Watch watch)
     {
@@ -74,7 +97,7 @@ internal sealed class ViolationLog
         }
     }
 
-    private sealed class Watch(string limit, int indicator, int value, double threshold, string unit)
+    private sealed class Watch(string limit, int indicator, int value, double threshold, string unit, bool countsWholeOnly)
     {
         public string Limit => limit;
 
@@ -85,6 +108,8 @@ internal sealed class ViolationLog
         public double Threshold => threshold;
 
         public string Unit => unit;
+
+        public bool CountsWholeOnly => countsWholeOnly;
 
         public long? StartUnixS { get; set; }
 

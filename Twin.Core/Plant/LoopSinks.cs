@@ -143,24 +143,24 @@ internal sealed class LoopSinks
     }
 
     /// <summary>Whether the river carried all of a loop's rest, a part of it, or was kept from it by the permit.</summary>
-    public (bool HasRiver, bool Carried, bool Others, RiverLimit Limit) RiverUse(int loop, PlantTick tick)
+    public (bool HasRiver, bool Carried, bool Others, RiverLimitSet Limits) RiverUse(int loop, PlantTick tick)
     {
         bool hasRiver = false, carried = false, others = false;
-        RiverLimit limit = RiverLimit.None;
+        RiverLimitSet limits = default;
         foreach (LoopSink sink in sinks[loop])
         {
             if (sink.Kind == SinkKind.River)
             {
                 hasRiver = true;
                 carried |= tick.RiverExchangers[sink.Index].HeatW > 0.0;
-                limit = limit == RiverLimit.None ? tick.RiverExchangers[sink.Index].Limit : limit;
+                limits = limits.With(RiverLimitSet.Of(tick.RiverExchangers[sink.Index].Limit));
             }
 
             others |= sink.Kind == SinkKind.DryCooler && tick.DryCoolers[sink.Index].HeatW > 0.0;
             others |= sink.Kind == SinkKind.Chiller && tick.Chillers[sink.Index].HeatW > 0.0;
         }
 
-        return (hasRiver, carried, others, limit);
+        return (hasRiver, carried, others, limits);
     }
 
     /// <summary>Whether a chiller gives its heat to the river.</summary>

@@ -105,6 +105,7 @@ public sealed class PlantModel
         ArgumentNullException.ThrowIfNull(next);
         ArgumentNullException.ThrowIfNull(tick);
         tick.Step = k;
+        tick.Bound.Clear();
         for (int h = 0; h < racks.Length; h++)
         {
             double[][] weights = boundary.RackWeight[h];
@@ -120,6 +121,27 @@ public sealed class PlantModel
         }
 
         tick.BooksResidual = books.Close(state, next, tick);
+    }
+
+    /// <summary>Adds the power of each rack in the tick just done to running sums, hall by hall.</summary>
+    /// <param name="boundary">The surroundings of the block.</param>
+    /// <param name="tick">The tick.</param>
+    /// <param name="room">Racks for which the sums have room, hall by hall; at least those that stand there.</param>
+    /// <param name="sums">One sum [W] for each rack, the halls one after the other.</param>
+    public void AddRackPowerW(Boundary boundary, PlantTick tick, ReadOnlySpan<int> room, Span<double> sums)
+    {
+        ArgumentNullException.ThrowIfNull(boundary);
+        ArgumentNullException.ThrowIfNull(tick);
+        int knot = boundary.KnotIndex[tick.Step];
+        for (int h = 0; h < racks.Length; h++)
+        {
+            double[][] weights = boundary.RackWeight[h];
+            double allowed = design.Halls[h].Workload.Deferrable ? tick.DeferrableFraction : tick.FirmFraction;
+            var work = new RackWork(
+                boundary.HallBusyFraction[h][tick.Step], weights[knot], weights[knot + 1], boundary.KnotPosition[tick.Step]);
+            racks[h].AddPowerW(work, allowed, tick.Halls[h].ServerPowerW, sums[..racks[h].Count]);
+            sums = sums[room[h]..];
+        }
     }
 
     /// <summary>Names of the books that stood open in a tick, for the diagnosis of a failed run.</summary>

@@ -93,7 +93,7 @@ public readonly record struct PowerTick(
 /// <param name="FullFraction">1 when the river took all heat that heat reuse left, else 0.</param>
 /// <param name="PartFraction">1 when it took a part and other machines the rest, else 0.</param>
 /// <param name="PermitLimitedFraction">1 when the permit kept it from taking heat that was there, else 0.</param>
-/// <param name="Limit">The limit of the permit that bound.</param>
+/// <param name="Limits">The limits of the permit that bound.</param>
 public readonly record struct RiverTick(
     double HeatW,
     double FlowKgPerS,
@@ -102,7 +102,7 @@ public readonly record struct RiverTick(
     double FullFraction,
     double PartFraction,
     double PermitLimitedFraction,
-    RiverLimit Limit);
+    RiverLimitSet Limits);
 
 /// <summary>Everything that happened in a tick, machine by machine; one object, written over by each tick.</summary>
 public sealed class PlantTick
@@ -122,6 +122,7 @@ public sealed class PlantTick
         Air = new AirPathStep[design.Halls.Count];
         Liquid = new LiquidPathStep[design.Halls.Count];
         HallInletC = new double[design.Halls.Count];
+        Bound = new BoundLimits(design);
         UpsOutputW = new double[design.Ups.Count];
         UpsLossW = new double[design.Ups.Count];
         Loops = new LoopTick[design.Loops.Count];
@@ -220,6 +221,9 @@ public sealed class PlantTick
 
     /// <summary>Largest residual of the books of this tick over what is allowed [1].</summary>
     public double BooksResidual { get; set; }
+
+    /// <summary>Limits that kept heat pumps or work from running.</summary>
+    public BoundLimits Bound { get; }
 
     /// <summary>GPUs kept from work [1].</summary>
     public double ThrottledGpus { get; set; }

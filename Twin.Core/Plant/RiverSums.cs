@@ -55,19 +55,19 @@ internal static class RiverSums
         }
 
         bool any = false, carried = false, others = false;
-        RiverLimit limit = RiverLimit.None;
+        RiverLimitSet limits = default;
         for (int i = 0; i < tick.Loops.Length; i++)
         {
-            (bool hasRiver, bool carries, bool helped, RiverLimit bound) = sinks.RiverUse(i, tick);
+            (bool hasRiver, bool carries, bool helped, RiverLimitSet bound) = sinks.RiverUse(i, tick);
             any |= hasRiver;
             carried |= hasRiver && carries;
             others |= hasRiver && (helped || tick.Loops[i].UnmetW > 0.0);
-            limit = limit == RiverLimit.None ? bound : limit;
+            limits = limits.With(bound);
         }
 
         if (any && openFraction < 1.0 && others)
         {
-            limit = closedFraction > 0.0 ? RiverLimit.Closed : RiverLimit.RiverTemperature;
+            limits = RiverLimitSet.Of(closedFraction > 0.0 ? RiverLimit.Closed : RiverLimit.RiverTemperature);
         }
 
         double waterC = Math.Clamp(riverC, 0.0, 99.0);
@@ -81,7 +81,7 @@ internal static class RiverSums
             mixedK,
             any && carried && !others ? 1.0 : 0.0,
             any && carried && others ? 1.0 : 0.0,
-            limit != RiverLimit.None ? 1.0 : 0.0,
-            limit);
+            limits.Any ? 1.0 : 0.0,
+            limits);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class Shedding
         Excess excess = tick.Supply.UnservedW > 0.0 ? Excess.Power : Excess.None;
         for (int i = 0; i < loops.Length; i++)
         {
-            if (tick.LoopEndC[i] > loops[i].SupplyLimitC + RoundingK)
+            if (SupplyTooWarm(i, tick))
             {
                 return excess | Excess.Heat;
             }
@@ -94,10 +94,7 @@ internal sealed class Shedding
 
         for (int h = 0; h < halls.Length; h++)
         {
-            bool airTooWarm = tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > halls[h].Air.InletLimitC + RoundingK;
-            bool liquidTooWarm = liquidLoop[h] >= 0
-                && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > halls[h].Liquid!.InletLimitC + RoundingK;
-            if (airTooWarm || liquidTooWarm)
+            if (AirTooWarm(h, tick) || LiquidTooWarm(h, tick))
             {
                 return excess | Excess.Heat;
             }
@@ -133,7 +130,7 @@ internal sealed class Shedding
         return Largest(draft, allowance, Lever.Firm);
     }
 
-    private static Allowance Largest(in TickDraft draft, in Allowance allowance, Lever lever)
+    private Allowance Largest(in TickDraft draft, in Allowance allowance, Lever lever)
     {
         double holds = 0.0, fails = 1.0;
         for (int i = 0; i < Halvings; i++)
@@ -149,8 +146,35 @@ internal sealed class Shedding
             }
         }
 
+        // A hair above the largest share that holds, just those limits are passed that bind.
+        draft.LayOut(allowance.With(lever, fails));
+        Note(draft.Tick);
         return allowance.With(lever, holds);
     }
+
+    private void Note(PlantTick tick)
+    {
+        tick.Bound.GridImport = tick.Supply.UnservedW > 0.0;
+        for (int i = 0; i < loops.Length; i++)
+        {
+            tick.Bound.LoopSupply[i] = SupplyTooWarm(i, tick);
+        }
+
+        for (int h = 0; h < halls.Length; h++)
+        {
+            tick.Bound.AirInlet[h] = AirTooWarm(h, tick);
+            tick.Bound.LiquidInlet[h] = LiquidTooWarm(h, tick);
+        }
+    }
+
+    private bool SupplyTooWarm(int i, PlantTick tick) => tick.LoopEndC[i] > loops[i].SupplyLimitC + RoundingK;
+
+    private bool AirTooWarm(int h, PlantTick tick) =>
+        tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > halls[h].Air.InletLimitC + RoundingK;
+
+    private bool LiquidTooWarm(int h, PlantTick tick) =>
+        liquidLoop[h] >= 0
+        && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > halls[h].Liquid!.InletLimitC + RoundingK;
 
     private int IndexOf(string? loop)
     {

@@ -36,8 +36,22 @@ internal static class MachineColumns
         set.Mean(at + "fan_power_w", "W", "Fans of the room air coolers.", m => m.Tick.Air[i].FanPowerW);
         set.Mean(at + "inlet_c", "degC", "Air at the rack inlet.", m => m.Tick.HallInletC[i]);
         set.Max(at + "inlet_c_max", "degC", "Largest step mean of the air at the rack inlet.", m => m.Tick.HallInletC[i]);
-        if (design.Halls[i].Liquid is not null)
+        int airLoop = LoopOf(design, design.Halls[i].Air.Loop);
+        AddLimit(set, at, "inlet", "the limit of the air at the rack inlet", m => m.Tick.Bound.AirInlet[i]);
+        set.Max(
+            at + "inlet_end_c_max",
+            "degC",
+            "Largest air temperature at the rack inlet at the end of a step, the one that its limit holds.",
+            m => m.Tick.LoopEndC[airLoop] + m.Tick.Air[i].InletRiseK);
+        if (design.Halls[i].Liquid is { } liquid)
         {
+            int liquidLoop = LoopOf(design, liquid.Loop);
+            AddLimit(set, at, "liquid_inlet", "the limit of the coolant at the rack inlet", m => m.Tick.Bound.LiquidInlet[i]);
+            set.Max(
+                at + "liquid_inlet_end_c_max",
+                "degC",
+                "Largest coolant temperature at the rack inlet at the end of a step, the one that its limit holds.",
+                m => m.Tick.LoopEndC[liquidLoop] + m.Tick.Liquid[i].InletRiseK);
             set.Mean(at + "liquid_heat_w", "W", "Heat that leaves by the cold plates.", m => m.Tick.Halls[i].LiquidHeatW);
             set.Mean(at + "coolant_pump_w", "W", "Pumps of the coolant units.", m => m.Tick.Liquid[i].PumpPowerW);
         }
@@ -53,7 +67,18 @@ internal static class MachineColumns
         set.Mean(at + "supply_c", "degC", "Supply temperature.", m => m.Tick.Loops[i].SupplyC);
         set.Max(at + "supply_c_max", "degC", "Largest step mean of the supply temperature.", m => m.Tick.Loops[i].SupplyC);
         set.Mean(at + "return_c", "degC", "Return temperature.", m => m.Tick.Loops[i].ReturnC);
+        AddLimit(set, at, "supply", "the limit of the supply temperature", m => m.Tick.Bound.LoopSupply[i]);
+        set.Max(
+            at + "supply_end_c_max",
+            "degC",
+            "Largest supply temperature at the end of a step, the one that its limit holds.",
+            m => m.Tick.LoopEndC[i]);
     }
+
+    private static void AddLimit(ColumnSet set, string at, string name, string limit, Func<Moment, bool> binds) => set.Mean(
+        $"{at}limited_{name}_fraction", "1", $"Share of the time in which {limit} kept work from running.", m => binds(m) ? 1.0 : 0.0);
+
+    private static int LoopOf(PlantDesign design, string name) => design.Loops.Select(l => l.Name).ToList().IndexOf(name);
 
     private static void AddSinks(ColumnSet set, PlantDesign design)
     {

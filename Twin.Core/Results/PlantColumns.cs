@@ -90,6 +90,16 @@ public static class PlantColumns
         set.Mean("grid.spot_w", "W", "Power bought at the market price.", m => m.Tick.Supply.SpotW);
         set.Mean("grid.export_w", "W", "Power through the connection out of the site.", m => m.Tick.Supply.ExportW);
         set.Mean("grid.unserved_w", "W", "Power that nobody could deliver.", m => m.Tick.Supply.UnservedW);
+        set.Mean(
+            "grid.limited_fraction",
+            "1",
+            "Share of the time in which the import limit kept heat pumps or work from running, or left power unserved.",
+            m => m.Tick.Bound.GridImport ? 1.0 : 0.0);
+        set.Max(
+            "grid.needed_w_max",
+            "W",
+            "Largest step mean of what the connection would have to carry: import, and what stayed unserved.",
+            m => m.Tick.Supply.ImportW + m.Tick.Supply.UnservedW);
         set.Mean("grid.price_eur_mwh", "EUR/MWh", "Energy price of the market.", m => m.Boundary.PriceEurPerMWh[m.K]);
         set.Mean("grid.carbon_g_kwh", "g/kWh", "Emission factor of the grid.", m => m.Boundary.CarbonGPerKWh[m.K]);
         var money = new EnergyMoney(design);
@@ -107,7 +117,7 @@ public static class PlantColumns
             "river.withdrawn_m3_s",
             "m3/s",
             "The same as volume at the river's temperature.",
-            m => m.Tick.River.FlowKgPerS / Physics.Water.DensityKgPerM3(Math.Clamp(m.Boundary.RiverC[m.K], 0.0, 99.0)));
+            WithdrawnM3PerS);
         set.Mean("river.return_c", "degC", "Water given back; the river's temperature when nothing flows.", m => m.Tick.River.ReturnC);
         set.Max("river.return_c_max", "degC", "Largest step mean of the water given back.", m => m.Tick.River.ReturnC);
         set.Mean("river.mixed_rise_k", "K", "Warming of the river after full mixing.", m => m.Tick.River.MixedRiseK);
@@ -118,22 +128,48 @@ public static class PlantColumns
             "1",
             "Share of the time in which the permit kept the river from taking heat that was there.",
             m => m.Tick.River.PermitLimitedFraction);
-        set.Mean(
-            "river.limited_intake_fraction",
-            "1",
-            "Share of the time in which the water that may be taken was the limit.",
-            m => m.Tick.River.Limit is RiverLimit.Intake ? 1.0 : 0.0);
-        set.Mean(
-            "river.limited_return_fraction",
-            "1",
-            "Share of the time in which rise or temperature of the water given back was the limit.",
-            m => m.Tick.River.Limit is RiverLimit.ReturnRise or RiverLimit.ReturnTemperature ? 1.0 : 0.0);
-        set.Mean(
-            "river.limited_mixed_fraction",
-            "1",
-            "Share of the time in which rise or temperature of the mixed river was the limit.",
-            m => m.Tick.River.Limit is RiverLimit.MixedRise or RiverLimit.MixedTemperature ? 1.0 : 0.0);
+        AddRiverLimits(set);
     }
+
+    private static void AddRiverLimits(ColumnSet set)
+    {
+        void Bound(string name, string meaning, RiverLimit limit, RiverLimit orElse) => set.Mean(
+            name, "1", meaning, m => m.Tick.River.Limits.Has(limit) || m.Tick.River.Limits.Has(orElse) ? 1.0 : 0.0);
+        void One(string limit, string meaning, RiverLimit of) =>
+            Bound($"river.limited_{limit}_fraction", $"Share of the time in which {meaning} was the limit.", of, of);
+
+        One("intake", "the water that may be taken", RiverLimit.Intake);
+        Bound(
+            "river.limited_return_fraction",
+            "Share of the time in which rise or temperature of the water given back was the limit.",
+            RiverLimit.ReturnRise,
+            RiverLimit.ReturnTemperature);
+        Bound(
+            "river.limited_mixed_fraction",
+            "Share of the time in which rise or temperature of the mixed river was the limit.",
+            RiverLimit.MixedRise,
+            RiverLimit.MixedTemperature);
+        One("return_rise", "the rise of the water given back", RiverLimit.ReturnRise);
+        One("return_temperature", "the temperature of the water given back", RiverLimit.ReturnTemperature);
+        One("mixed_rise", "the rise of the mixed river", RiverLimit.MixedRise);
+        One("mixed_temperature", "the temperature of the mixed river", RiverLimit.MixedTemperature);
+        set.Max("river.temperature_c_max", "degC", "Largest step mean of the river upstream.", m => m.Boundary.RiverC[m.K]);
+        set.Max("river.withdrawn_m3_s_max", "m3/s", "Largest step mean of the water taken.", WithdrawnM3PerS);
+        set.Max(
+            "river.return_rise_k_max",
+            "K",
+            "Largest step mean of the rise of the water given back.",
+            m => m.Tick.River.ReturnC - m.Boundary.RiverC[m.K]);
+        set.Max("river.mixed_rise_k_max", "K", "Largest step mean of the river's warming after full mixing.", m => m.Tick.River.MixedRiseK);
+        set.Max(
+            "river.mixed_c_max",
+            "degC",
+            "Largest step mean of the river's temperature after full mixing.",
+            m => m.Boundary.RiverC[m.K] + m.Tick.River.MixedRiseK);
+    }
+
+    private static double WithdrawnM3PerS(Moment m) =>
+        m.Tick.River.FlowKgPerS / Physics.Water.DensityKgPerM3(Math.Clamp(m.Boundary.RiverC[m.K], 0.0, 99.0));
 
     private static void AddHeat(ColumnSet set, PlantDesign design)
     {

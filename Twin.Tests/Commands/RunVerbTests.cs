@@ -122,7 +122,7 @@ public class RunVerbTests
     {
         using var shell = new Shell
         {
-            Simulation = (rows, progress, _) =>
+            Simulation = (rows, _, progress, _) =>
             {
                 rows.Begin([new("a.power_w", "W", Statistic.Mean, "One.")], 900);
                 rows.Row(1_749_679_200, [1]);
@@ -143,7 +143,7 @@ public class RunVerbTests
     [TestMethod]
     public void A_run_that_succeeds_takes_its_earlier_failure_away()
     {
-        using var shell = new Shell { Simulation = (_, _, _) => throw new BooksOpenException("open") };
+        using var shell = new Shell { Simulation = (_, _, _, _) => throw new BooksOpenException("open") };
         shell.RunPlant();
         shell.Simulation = null;
         Assert.AreEqual(ExitStatus.Done, shell.RunPlant());
@@ -153,7 +153,7 @@ public class RunVerbTests
     [TestMethod]
     public void A_bug_in_the_engine_is_one_line_with_the_place_of_the_log()
     {
-        using var shell = new Shell { Simulation = (_, _, _) => throw new InvalidOperationException("slot 7 was never filled") };
+        using var shell = new Shell { Simulation = (_, _, _, _) => throw new InvalidOperationException("slot 7 was never filled") };
         Assert.AreEqual(ExitStatus.InternalError, shell.RunPlant());
         StringAssert.Contains(shell.Messages, "internal error: slot 7 was never filled");
         StringAssert.Contains(File.ReadAllText(Path.Combine(shell.RunFolder, "log.txt")), nameof(InvalidOperationException));
@@ -165,7 +165,7 @@ public class RunVerbTests
     public void A_run_that_is_stopped_leaves_nothing_not_even_the_results_folder(int status)
     {
         using var shell = new Shell();
-        shell.Simulation = (rows, _, cancel) =>
+        shell.Simulation = (rows, _, _, cancel) =>
         {
             rows.Begin([new("a.power_w", "W", Statistic.Mean, "One.")], 900);
             shell.Interruption.Raise(status);
@@ -180,7 +180,7 @@ public class RunVerbTests
     [TestMethod]
     public void A_full_disk_ends_the_run_with_its_own_status_and_leaves_nothing()
     {
-        using var shell = new Shell { Simulation = (_, _, _) => throw new IOException("No space left on device") };
+        using var shell = new Shell { Simulation = (_, _, _, _) => throw new IOException("No space left on device") };
         Assert.AreEqual(ExitStatus.FileSystem, shell.RunPlant());
         Assert.IsEmpty(shell.Entries());
         Assert.AreEqual("error: No space left on device" + Environment.NewLine, shell.Messages);
@@ -192,7 +192,7 @@ public class RunVerbTests
         using var shell = new Shell
         {
             IsTerminal = true,
-            Simulation = (rows, progress, _) =>
+            Simulation = (rows, _, progress, _) =>
             {
                 rows.Begin([], 900);
                 Thread.Sleep(150);
@@ -221,7 +221,7 @@ public class RunVerbTests
         Assert.AreEqual("river.csv", root.GetProperty("inputs")[0].GetProperty("path").GetString());
         Assert.AreEqual(7, root.GetProperty("seed").GetInt64());
         CollectionAssert.AreEqual(
-            RunFiles.Result.ToArray(),
+            RunFiles.Result.Where(name => name is RunFiles.TimeSeries || !RunFiles.IsOnRequest(name)).ToArray(),
             root.GetProperty("results").EnumerateArray().Select(file => file.GetProperty("path").GetString()).ToArray());
         Assert.IsFalse(text.Contains(shell.Out, StringComparison.Ordinal));
     }
@@ -234,8 +234,8 @@ public class RunVerbTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "limit,start_utc,end_utc,duration_s,worst,threshold,unit",
-                "river.permit.river_temperature,2025-07-14T08:00:00Z,2025-07-14T10:00:00Z,7200,22.75,21.5,degC",
+                "limit,start_utc,end_utc,length_h,worst,threshold,margin,unit",
+                "river.permit.river_temperature,2025-07-14T08:00:00Z,2025-07-14T10:00:00Z,2,22.75,21.5,-1.25,degC",
             },
             File.ReadAllLines(Path.Combine(shell.RunFolder, "violations.csv")));
     }

@@ -1,6 +1,7 @@
 using Twin.Cli.Commands;
 using Twin.Cli.Input;
 using Twin.Core.Engine;
+using Twin.Core.Results;
 using Twin.Tests.Output;
 
 namespace Twin.Tests.Commands;
@@ -86,9 +87,16 @@ internal sealed class Shell : IDisposable
         };
     }
 
-    private RunOutcome Compute(IRowSink rows, Action<RunProgress>? progress, CancellationToken cancel)
+    private RunOutcome Compute(IRowSink rows, IRowSink? racks, Action<RunProgress>? progress, CancellationToken cancel)
     {
         Computed++;
-        return Simulation is null ? run.Play(rows, progress, cancel) : Simulation(rows, progress, cancel);
+        if (Simulation is not null)
+        {
+            return Simulation(rows, racks, progress, cancel);
+        }
+
+        racks?.Begin([new("halls.one.racks.1.power_w", "W", Statistic.Mean, "One rack.")], 900);
+        racks?.Row(run.Header.StartUnixS, [12_000.5]);
+        return run.Play(rows, progress, cancel);
     }
 }

@@ -91,7 +91,8 @@ public class ShowVerbTests
     {
         using ScenarioFolder folder = Folder();
         using var shell = new Shell();
-        Assert.AreEqual(ExitStatus.Done, shell.Call("show", Scenario(folder), "--set", "grid.fees=1 EUR/MWh", "--diff", Path.Combine(folder.Path, "without.yaml")));
+        string without = Path.Combine(folder.Path, "without.yaml");
+        Assert.AreEqual(ExitStatus.Done, shell.Call("show", Scenario(folder), "--set", "grid.fees=1 EUR/MWh", "--diff", without));
         CollectionAssert.Contains(Lines(shell.Data), "battery.capacity: - -> 1 MWh");
         CollectionAssert.Contains(Lines(shell.Data), "grid.fees: 0 EUR/MWh -> 1 EUR/MWh");
     }

@@ -1,4 +1,6 @@
 using Twin.Cli.Input;
+using Twin.Cli.Output;
+using Twin.Core.Plant;
 using TestRun = Twin.Tests.Plant.TestRun;
 
 namespace Twin.Tests.Documents;
@@ -16,6 +18,24 @@ public sealed class ManualTests
 
     [TestMethod]
     public void The_page_of_the_catalogue_is_the_catalogue() => AssertPage("catalogue.md", CatalogueManual.Write());
+
+    [TestMethod]
+    public void The_page_of_columns_is_what_the_plants_of_the_shipped_scenarios_declare() =>
+        AssertPage("columns.md", ColumnManual.Write(ShippedPlants()));
+
+    [TestMethod]
+    public void The_page_of_key_figures_is_what_the_figures_say_of_themselves()
+    {
+        PlantDesign munich = TestRun.Read("munich").Plant;
+        PlantDesign outside = TestRun.Read("munich", "district_heat.boundary=outside").Plant;
+        AssertPage("keyfigures.md", KeyFigureManual.Write([munich, outside, .. ShippedPlants()]));
+    }
+
+    private static PlantDesign[] ShippedPlants() =>
+    [
+        .. Directory.GetDirectories(Path.GetDirectoryName(TestRun.Folder("munich"))!).Order(StringComparer.Ordinal)
+            .Select(folder => TestRun.Read(Path.GetFileName(folder)).Plant),
+    ];
 
     private static void AssertPage(string name, string text)
     {

@@ -77,7 +77,7 @@ public class TimeSeriesFileTests
         Play(rows, values, from: 0, to: 40);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Play(rows, values, from: 40, to: 35_040);
-        rows.Flush();
+        rows.Finish();
         Assert.IsLessThan(100_000, GC.GetAllocatedBytesForCurrentThread() - before); // a few buffers, whatever the horizon
     }
 
@@ -103,7 +103,7 @@ public class TimeSeriesFileTests
         {
             rows.Begin(TwoColumns, 900);
             play(rows);
-            rows.Flush();
+            rows.Finish();
         }
 
         return File.ReadAllText(path).TrimEnd('\n').Split('\n');

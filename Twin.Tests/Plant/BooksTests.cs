@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Twin.Core.Plant;
+using Twin.Core.Results;
 using Twin.Core.Scenarios;
 
 namespace Twin.Tests.Plant;
@@ -64,12 +65,16 @@ public sealed class BooksTests
         surroundings.Fill(scenario.Clock.StartUnixS, scenario.Clock.StepS, 1440, boundary);
         var tick = new PlantTick(scenario.Plant);
         PlantState state = plant.Start(), next = plant.Start();
+        int[] room = RackColumns.Room([scenario.Plant]);
+        double[] racks = new double[room.Sum()];
         plant.Step(boundary, 0, state, next, tick); // compiles
+        plant.AddRackPowerW(boundary, tick, room, racks);
         long before = GC.GetAllocatedBytesForCurrentThread();
         double throttled = 0.0;
         for (int k = 0; k < 1440; k++)
         {
             plant.Step(boundary, k, state, next, tick);
+            plant.AddRackPowerW(boundary, tick, room, racks);
             throttled += tick.ThrottledGpus;
             (state, next) = (next, state);
         }

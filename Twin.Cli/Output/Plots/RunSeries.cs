@@ -24,10 +24,18 @@ internal sealed class RunSeries
     /// <summary>Length of an interval [s].</summary>
     public double IntervalS => (double)(Summary.EndUnixS - Summary.StartUnixS) / StartsUnixS.Count;
 
-    /// <summary>Reads summary.json and those columns of timeseries.csv that are there.</summary>
+    /// <summary>Reads summary.json and those columns of the time series that are there, from CSV if the run has it.</summary>
     public static RunSeries Read(string folder, IReadOnlySet<string> wanted)
     {
-        using CsvReader csv = CsvReader.FromFile(Path.Combine(folder, RunFiles.TimeSeries));
+        string path = Path.Combine(folder, RunFiles.TimeSeries);
+        if (!File.Exists(path))
+        {
+            (long[] begins, Dictionary<string, double[]> read) =
+                ParquetSeriesFile.Read(Path.Combine(folder, RunFiles.TimeSeriesParquet), wanted);
+            return new(SummaryFile.Read(folder), begins, read);
+        }
+
+        using CsvReader csv = CsvReader.FromFile(path);
         var found = new List<(string Name, int Index, List<double> Values)>();
         for (int i = 1; i < csv.Headers.Count; i++)
         {

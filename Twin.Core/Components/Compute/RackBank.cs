@@ -10,6 +10,27 @@ namespace Twin.Core.Components.Compute;
 /// <remarks>Power is a straight line over the busy share, so a cut to the share c leaves Idle + c Busy exactly.</remarks>
 public readonly record struct RackWish(double IdlePowerW, double BusyPowerW, double BusyGpus);
 
+/// <summary>What the racks of a hall have to do in a tick, before any cut.</summary>
+/// <param name="hallBusyFraction">Busy share of the hall [1]; 0 to 1.</param>
+/// <param name="weightsBefore">Busy share of each rack over that of the hall at the last knot [1].</param>
+/// <param name="weightsAfter">The same at the next knot.</param>
+/// <param name="position">Where the middle of the step lies between the knots [1]; 0 to 1.</param>
+public readonly ref struct RackWork(
+    double hallBusyFraction, ReadOnlySpan<double> weightsBefore, ReadOnlySpan<double> weightsAfter, double position)
+{
+    /// <summary>Busy share of the hall [1].</summary>
+    public double HallBusyFraction { get; } = hallBusyFraction;
+
+    /// <summary>Weights of the racks at the last knot [1].</summary>
+    public ReadOnlySpan<double> WeightsBefore { get; } = weightsBefore;
+
+    /// <summary>Weights of the racks at the next knot [1].</summary>
+    public ReadOnlySpan<double> WeightsAfter { get; } = weightsAfter;
+
+    /// <summary>Where the middle of the step lies between them [1].</summary>
+    public double Position { get; } = position;
+}
+
 /// <summary>The racks of a hall, each its own entry in arrays.</summary>
 /// <remarks>
 /// P = P_idle + (P_full - P_idle) u per rack, at the inlet temperature up to which the server's fans stay slow. Sums run in
@@ -76,6 +97,36 @@ public sealed class RackBank
         }
 
         return new(idleSumW, Sum(powerLow + powerHigh), Sum(gpuLow + gpuHigh));
+    }
+
+    /// <summary>Splits the power of the hall over its racks and adds it to running sums.</summary>
+    /// <param name="work">What the racks have to do.</param>
+    /// <param name="allowedFraction">Share of the work that may run [1]; 0 to 1.</param>
+    /// <param name="serverPowerW">Power of all servers of the hall at the wall [W].</param>
+    /// <param name="sums">One sum [W] for each rack.</param>
+    /// <remarks>
+    /// Fans and supplies follow the hall's mean inlet and load, so that each rack has the hall's power in proportion to what its own
+    /// servers would draw with slow fans: idle + allowed x busy.
+    /// </remarks>
+    public void AddPowerW(in RackWork work, double allowedFraction, double serverPowerW, Span<double> sums)
+    {
+        double wholeW = 0.0;
+        for (int i = 0; i < Count; i++)
+        {
+            wholeW += CoolW(i, work, allowedFraction);
+        }
+
+        double share = wholeW > 0.0 ? serverPowerW / wholeW : 0.0;
+        for (int i = 0; i < Count; i++)
+        {
+            sums[i] += share * CoolW(i, work, allowedFraction);
+        }
+    }
+
+    private double CoolW(int i, in RackWork work, double allowedFraction)
+    {
+        double weight = work.WeightsBefore[i] + (work.WeightsAfter[i] - work.WeightsBefore[i]) * work.Position;
+        return idleW[i] + allowedFraction * spanW[i] * Math.Min(work.HallBusyFraction * weight, 1.0);
     }
 
     // A fixed order of the lanes, so that the bits are the same on every processor.
