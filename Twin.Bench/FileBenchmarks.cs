@@ -50,7 +50,7 @@ public class FileBenchmarks
         using (var file = new TimeSeriesFile(path))
         {
             rows.WriteTo(file);
-            file.Flush();
+            file.Finish();
         }
 
         return new FileInfo(path).Length;
