@@ -155,26 +155,26 @@ internal sealed class Shedding
     private void Note(PlantTick tick)
     {
         tick.Bound.GridImport = tick.Supply.UnservedW > 0.0;
-        for (int i = 0; i < design.Loops.Count; i++)
+        for (int i = 0; i < loops.Length; i++)
         {
             tick.Bound.LoopSupply[i] = SupplyTooWarm(i, tick);
         }
 
-        for (int h = 0; h < design.Halls.Count; h++)
+        for (int h = 0; h < halls.Length; h++)
         {
             tick.Bound.AirInlet[h] = AirTooWarm(h, tick);
             tick.Bound.LiquidInlet[h] = LiquidTooWarm(h, tick);
         }
     }
 
-    private bool SupplyTooWarm(int i, PlantTick tick) => tick.LoopEndC[i] > design.Loops[i].SupplyLimitC + RoundingK;
+    private bool SupplyTooWarm(int i, PlantTick tick) => tick.LoopEndC[i] > loops[i].SupplyLimitC + RoundingK;
 
     private bool AirTooWarm(int h, PlantTick tick) =>
-        tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > design.Halls[h].Air.InletLimitC + RoundingK;
+        tick.LoopEndC[airLoop[h]] + tick.Air[h].InletRiseK > halls[h].Air.InletLimitC + RoundingK;
 
     private bool LiquidTooWarm(int h, PlantTick tick) =>
         liquidLoop[h] >= 0
-        && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > design.Halls[h].Liquid!.InletLimitC + RoundingK;
+        && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > halls[h].Liquid!.InletLimitC + RoundingK;
 
     private int IndexOf(string? loop)
     {
