@@ -43,6 +43,11 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
             if (missing.Length == 0)
             {
                 logger.LogInformation("already done");
+                if (!request.NoPlots && !Directory.Exists(folder.File(RunFiles.Plots)))
+                {
+                    DrawPlots(folder.Path, cancel); // an earlier run went without
+                }
+
                 WriteResult(request, folder, shown);
                 return ExitStatus.Done;
             }
@@ -86,7 +91,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
             WriteFiles(request, run, staged, cancel);
             if (!request.NoPlots)
             {
-                Timed("plots", () => DrawPlots(staged, cancel));
+                Timed("plots", () => DrawPlots(staged.Path, cancel));
             }
 
             cancel.ThrowIfCancellationRequested();
@@ -153,11 +158,12 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
     }
 
     // Plots are derived and can be drawn again. A machine that cannot draw must not lose a year of results for it.
-    private bool DrawPlots(StagedRun staged, CancellationToken cancel)
+    private bool DrawPlots(string runFolder, CancellationToken cancel)
     {
+        string plots = Path.Combine(runFolder, RunFiles.Plots);
         try
         {
-            Drawing drawing = Sheets.Draw(staged.Path, staged.File(RunFiles.Plots), Sheets.Names, [PlotFormat.Png], cancel);
+            Drawing drawing = Sheets.Draw(runFolder, plots, Sheets.Names, [PlotFormat.Png], cancel);
             foreach ((string name, string reason) in drawing.LeftOut)
             {
                 logger.LogDebug("{Sheet} is left out: {Reason}", name, reason);
@@ -168,7 +174,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         catch (Exception e) when (e is not (OperationCanceledException or IOException or UnauthorizedAccessException))
         {
             logger.LogWarning(e, "the run is whole, but its plots could not be drawn: {Message}", e.Message);
-            Disk.RemoveFolder(staged.File(RunFiles.Plots));
+            Disk.RemoveFolder(plots);
             return false;
         }
     }

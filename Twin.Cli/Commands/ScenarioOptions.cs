@@ -47,7 +47,7 @@ internal sealed class ScenarioOptions
 
     /// <summary>Reads what the user asked for.</summary>
     public ScenarioRequest Read(ParseResult parsed, string path) =>
-        new(path, parsed.GetRequiredValue(scenarios), parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
+        new(path, [.. parsed.GetRequiredValue(scenarios).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
         {
             Content = path == ScenarioRequest.StandardInput ? input.Value : null,
         };
@@ -57,9 +57,10 @@ internal sealed class ScenarioOptions
     {
         foreach (string set in result.Tokens.Select(token => token.Value))
         {
-            if (set.IndexOf('=', StringComparison.Ordinal) < 1)
+            bool removes = set.Length > 1 && set[0] == '~' && !set.Contains('=', StringComparison.Ordinal);
+            if (!removes && set.IndexOf('=', StringComparison.Ordinal) < 1)
             {
-                result.AddError($"--set wants path=value, such as halls.training.racks.count=120, and got '{set}'.");
+                result.AddError($"--set wants path=value, such as halls.training.racks.count=120, or ~path to take a key away, and got '{set}'.");
             }
         }
     }

@@ -14,7 +14,8 @@ internal static class KeyManual
         - **Quantities** are a number, a space and a unit: `12 MW`, `20 degC`, `0.6 m3/s`, `8 K`. `degC` is a temperature, `K` a difference.
         - **Lists of items with a name** merge by name and are addressed by it: `halls.training.racks.count`. Other lists are replaced whole.
         - **Types**: a machine with `type: NAME` takes what it does not say itself from that entry of the [catalogue](catalogue.md).
-        - **Layers**, lowest first: default, catalogue, `extends` (left to right), this file, `--scenario` override, `--set-file`, `--set`. `null` unsets.
+        - **Layers**, lowest first: default, catalogue, `extends` (left to right), this file, `--scenario` override, `--set-file`, `--set`. `null` leaves what the layer below says;
+          `--set ~path` takes a key away, as in `--set ~river`.
         - **Dates** are site-local, [from, to). **Instants** carry an offset.
         - **Series** are a constant, `{ synthetic: munich }` where a climate has them, or a CSV file; its keys stand at the end.
 

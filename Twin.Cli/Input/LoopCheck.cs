@@ -20,6 +20,12 @@ internal sealed class LoopCheck(View root, FaultList faults)
             }
         }
 
+        foreach (View hall in root.Items("halls"))
+        {
+            Inlet(hall, "air");
+            Inlet(hall, "liquid");
+        }
+
         foreach (IGrouping<string, View> shared in root.Items("chillers").GroupBy(chiller => chiller.Text("condenser") ?? "").Where(g => g.Key is not ("river" or "")))
         {
             foreach (View second in shared.Skip(1))
@@ -45,6 +51,19 @@ internal sealed class LoopCheck(View root, FaultList faults)
             faults.Add(
                 "IT0405", "values in the wrong order", exchanger.Place("approach"), exchanger.PathOf("approach"), exchanger.Text("approach")!,
                 $"less than the supply of loop {loop.Name}, {loop.Text("supply")}: the river does not get colder than ice");
+        }
+    }
+
+    // Where even a loop at its set point is too warm, no cut of work can help.
+    private void Inlet(View hall, string path)
+    {
+        View cooling = hall.Section(path);
+        View? loop = root.Items("loops").FirstOrDefault(loop => loop.Name == cooling.Text("loop"));
+        if (cooling.Exists && loop?.Value("supply") + cooling.Value("approach") > cooling.Value("inlet_limit"))
+        {
+            faults.Add(
+                "IT0405", "values in the wrong order", cooling.Place("inlet_limit"), cooling.PathOf("inlet_limit"), cooling.Text("inlet_limit")!,
+                $"at least the supply of loop {loop!.Name} plus approach, {loop.Text("supply")} + {cooling.Text("approach")}");
         }
     }
 

@@ -6,7 +6,4 @@ public readonly record struct HeatPlace(string Loop)
 {
     /// <summary>The open air: nothing has to be cooled.</summary>
     public static HeatPlace Outside => new(string.Empty);
-
-    /// <summary>Whether the heat leaves the site without any plant.</summary>
-    public bool IsOutside => string.IsNullOrEmpty(Loop);
 }

@@ -11,7 +11,4 @@ public readonly record struct UnitBank(int Count, double SizeW, int Out)
 
     /// <summary>Rating of the machines in service together [W].</summary>
     public double AvailableW => InService * SizeW;
-
-    /// <summary>Rating of all machines installed together [W].</summary>
-    public double InstalledW => Count * SizeW;
 }

@@ -85,7 +85,7 @@ internal sealed class Stretch
                 $"The books of the step at {DateTimeOffset.FromUnixTimeSeconds(atUnixS):yyyy-MM-dd'T'HH:mm:ss'Z'} do not close; residual over what is allowed: {plant.OpenBooks(state, next, tick)}."));
         }
 
-        peak.Add(atUnixS, tick.Power.SiteW);
+        peak.Add(atUnixS, tick.Supply.ServedW);
         moment.State = state;
         long rowUnixS = atUnixS + stepS - scenario.OutputS;
         racks?.Add(plant, boundary, tick, rowUnixS);

@@ -88,7 +88,8 @@ public sealed class PlantModel
         PlantState state = Start();
         state.CopyFrom(before);
         state.Tank = new TankState(Math.Min(before.Tank.StoredJ, design.DistrictHeat?.Tank?.CapacityJ ?? 0.0));
-        state.Battery = new BatteryState(Math.Min(before.Battery.StoredJ, design.Battery?.CapacityJ ?? 0.0));
+        double keptJ = Math.Min(before.Battery.StoredJ, design.Battery?.CapacityJ ?? 0.0);
+        state.Battery = new BatteryState(keptJ, Math.Min(before.Battery.UnknownJ, keptJ));
         return state;
     }
 
@@ -136,10 +137,9 @@ public sealed class PlantModel
         for (int h = 0; h < racks.Length; h++)
         {
             double[][] weights = boundary.RackWeight[h];
-            double allowed = design.Halls[h].Workload.Deferrable ? tick.DeferrableFraction : tick.FirmFraction;
             var work = new RackWork(
                 boundary.HallBusyFraction[h][tick.Step], weights[knot], weights[knot + 1], boundary.KnotPosition[tick.Step]);
-            racks[h].AddPowerW(work, allowed, tick.Halls[h].ServerPowerW, sums[..racks[h].Count]);
+            racks[h].AddPowerW(work, tick.HallFraction[h], tick.Halls[h].ServerPowerW, sums[..racks[h].Count]);
             sums = sums[room[h]..];
         }
     }
@@ -181,7 +181,9 @@ public sealed class PlantModel
                 continue;
             }
 
-            double allowed = hall.Workload.Deferrable ? allowance.Deferrable : allowance.Firm;
+            double share = hall.Workload.Deferrable ? allowance.Deferrable : allowance.Firm;
+            double allowed = shedding.Gives(h) ? share : 1.0;
+            tick.HallFraction[h] = allowed;
             double inletC = state.Loops[airLoop[h]].SupplyC + hall.Air.ApproachK;
             HallPower power = HallPower.Step(hall, wishes[h], allowed, inletC);
             AirPathStep air = AirPathStep.Step(hall.Air, power.AirHeatW, airPressurePa);

@@ -122,6 +122,7 @@ public sealed class PlantTick
         Air = new AirPathStep[design.Halls.Count];
         Liquid = new LiquidPathStep[design.Halls.Count];
         HallInletC = new double[design.Halls.Count];
+        HallFraction = new double[design.Halls.Count];
         Bound = new BoundLimits(design);
         UpsOutputW = new double[design.Ups.Count];
         UpsLossW = new double[design.Ups.Count];
@@ -213,10 +214,13 @@ public sealed class PlantTick
     /// <summary>Heat taken out of all loops [W].</summary>
     public double HeatRemovedW { get; set; }
 
-    /// <summary>Share of the deferrable work that was allowed to run [1].</summary>
+    /// <summary>Halls: share of the work that was allowed to run [1].</summary>
+    public double[] HallFraction { get; }
+
+    /// <summary>Share of the deferrable work that was allowed to run in the halls that gave way [1].</summary>
     public double DeferrableFraction { get; set; }
 
-    /// <summary>Share of the other work that was allowed to run [1].</summary>
+    /// <summary>Share of the other work that was allowed to run in the halls that gave way [1].</summary>
     public double FirmFraction { get; set; }
 
     /// <summary>Largest residual of the books of this tick over what is allowed [1].</summary>

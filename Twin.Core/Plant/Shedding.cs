@@ -69,6 +69,8 @@ internal sealed class Shedding
     private readonly bool hasDeferrable;
     private readonly int[] airLoop;
     private readonly int[] liquidLoop;
+    private readonly bool[] gives;
+    private readonly bool[] warmLoop;
 
     public Shedding(PlantDesign design)
     {
@@ -78,7 +80,12 @@ internal sealed class Shedding
         hasDeferrable = design.Halls.Any(h => h.Workload.Deferrable);
         airLoop = [.. design.Halls.Select(h => IndexOf(h.Air.Loop))];
         liquidLoop = [.. design.Halls.Select(h => IndexOf(h.Liquid?.Loop))];
+        gives = new bool[halls.Length];
+        warmLoop = new bool[loops.Length];
     }
+
+    /// <summary>Whether a hall gives way in the search at hand: to power every hall, to heat those on the water that is too warm.</summary>
+    public bool Gives(int hall) => gives[hall];
 
     /// <summary>What the tick has too much of.</summary>
     public Excess ExcessOf(PlantTick tick)
@@ -108,6 +115,7 @@ internal sealed class Shedding
     public Allowance Search(in TickDraft draft)
     {
         Allowance allowance = Allowance.Everything;
+        Choose(draft.Tick);
         if ((ExcessOf(draft.Tick) & Excess.Power) != 0 && design.HeatPumps.Count > 0)
         {
             // Heat pumps give way to power only: without them a loop gets warmer, not cooler.
@@ -128,6 +136,29 @@ internal sealed class Shedding
         }
 
         return Largest(draft, allowance, Lever.Firm);
+    }
+
+    private void Choose(PlantTick tick)
+    {
+        bool everybody = tick.Supply.UnservedW > 0.0;
+        for (int i = 0; i < loops.Length; i++)
+        {
+            warmLoop[i] = SupplyTooWarm(i, tick);
+        }
+
+        for (int h = 0; h < halls.Length; h++)
+        {
+            warmLoop[airLoop[h]] |= AirTooWarm(h, tick);
+            if (liquidLoop[h] >= 0)
+            {
+                warmLoop[liquidLoop[h]] |= LiquidTooWarm(h, tick);
+            }
+        }
+
+        for (int h = 0; h < halls.Length; h++)
+        {
+            gives[h] = everybody || warmLoop[airLoop[h]] || (liquidLoop[h] >= 0 && warmLoop[liquidLoop[h]]);
+        }
     }
 
     private Allowance Largest(in TickDraft draft, in Allowance allowance, Lever lever)

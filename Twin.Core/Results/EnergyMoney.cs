@@ -19,6 +19,9 @@ internal sealed class EnergyMoney
     /// <summary>CO2 by the location-based method: all power through the connection at the grid's own factor [g/s].</summary>
     public static double Co2GPerS(Moment m) => m.Tick.Supply.ImportW / JoulesPerKWh * m.Boundary.CarbonGPerKWh[m.K];
 
+    /// <summary>Power out of the battery that surplus of sun, wind and contracts had put there [W].</summary>
+    public static double RenewableDischargingW(Moment m) => m.Tick.Supply.Battery.DischargingW - m.Tick.Supply.Battery.UnknownDischargingW;
+
     /// <summary>Contracted power with guarantees owned, used or not [W].</summary>
     public double OwnedW(Moment m)
     {
@@ -32,12 +35,12 @@ internal sealed class EnergyMoney
     }
 
     /// <summary>Renewable power used in its own step [W]: contracts share what is used in proportion to what they deliver.</summary>
-    /// <remarks>The battery holds own surplus and contract surplus only; what it gives counts by the owned share of the contracts.</remarks>
+    /// <remarks>The battery takes own surplus and contract surplus only; what it held at the start counts as nothing.</remarks>
     public double MatchedW(Moment m)
     {
         ref readonly SupplyTick s = ref m.Tick.Supply;
         double ownedFraction = s.ContractW > 0.0 ? OwnedW(m) / s.ContractW : 1.0;
-        return s.OnSiteUsedW + s.Battery.DischargingW + ownedFraction * s.ContractUsedW;
+        return s.OnSiteUsedW + RenewableDischargingW(m) + ownedFraction * s.ContractUsedW;
     }
 
     /// <summary>Cost of power [EUR/s].</summary>

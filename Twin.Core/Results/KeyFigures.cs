@@ -32,7 +32,8 @@ public sealed class KeyFigures
 
     private double CentreJ => HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
 
-    private double ItJ => totals.Integral("it.power_w");
+    /// <summary>IT energy that was asked for and got: what could not be served is spread evenly over all that asks.</summary>
+    private double ItJ => totals.Integral("it.power_w") * (Ratio(ServedJ, totals.Integral("site.power_w")) ?? 0.0);
 
     /// <summary>Computes the figures.</summary>
     /// <param name="totals">Sums over the rows.</param>
@@ -54,7 +55,7 @@ public sealed class KeyFigures
 
     private void AddEnergy()
     {
-        Energy("it_energy", "it.power_w", "IT energy at the UPS output (PUE category 1); behind the distribution where a hall has no UPS", "IT");
+        Add("it_energy", ItJ / JoulesPerMWh, "MWh", "IT energy at the UPS output (PUE category 1); behind the distribution where a hall has no UPS; without unserved power", "IT");
         Add("site_energy", ServedJ / JoulesPerMWh, "MWh", "All electricity the site drew and got, own generation inside", "whole site with the heat pumps");
         Energy("heat_pump_energy", "heat_pumps.power_w", "Electricity of the heat pumps", "heat pumps");
         Energy("ups_loss", "ups.loss_w", "Lost in the UPS", "UPS");
@@ -79,7 +80,7 @@ public sealed class KeyFigures
         Add("cer", Ratio(removedJ, coolingJ + HeatPumpJ), "1", "Heat removed / electricity of cooling, ISO/IEC 30134-7, heat pumps counted as cooling", "loops, coolers, intake, heat pumps");
         Add("cer_without_heat_pump", Ratio(removedJ, coolingJ), "1", "Heat removed / electricity of cooling, ISO/IEC 30134-7", "loops, coolers, intake");
         Add("ref", Ratio(Math.Min(CentreJ, RenewableJ()), CentreJ), "1", "(own use + contracts with guarantees + guarantees bought) / E_DC, at most 1, ISO/IEC 30134-3, balance of the run", boundary);
-        Add("cue", Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0, ItJ / JoulesPerKWh), "kg/kWh", "CO2 of grid power (location-based) / E_IT, ISO/IEC 30134-8", "whole site with the heat pumps");
+        Add("cue", Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(CentreJ, ServedJ) ?? 0.0), ItJ / JoulesPerKWh), "kg/kWh", "CO2 of grid power (location-based), by the centre's share of it / E_IT, ISO/IEC 30134-8", boundary);
         Add("cfe_score", Ratio(totals.Integral("matched.renewable_w"), ServedJ), "1", "Sum of min(load, carbon-free supply) over steps / sum of load; the grid's own share is not counted", "whole site with the heat pumps");
     }
 
@@ -115,14 +116,17 @@ public sealed class KeyFigures
     {
         Add("installed_it_power", Ratio(totals.Integral("it.installed_w") / 1e6, totals.LengthS), "MW", "Rated power of all servers, mean over the run weighted with time", "IT");
         Add("throttled_gpu_hours", totals.Integral("work.throttled_gpus") / SecondsPerHour, "h", "GPUs that had work and were kept from it by a limit, over time", "IT");
-        Add("peak_site_power", peakSiteW / 1e6, "MW", "Largest mean of the site's power over 15 min", "whole site with the heat pumps");
+        Add("peak_site_power", peakSiteW / 1e6, "MW", "Largest mean of the power the site drew and got over 15 min, or over the fewest steps that cover them", "whole site with the heat pumps");
         Add("books_max_residual", totals.Largest("books.residual_max"), "1", "Largest residual of any book in any step over what is allowed", "every loop, store, bus and the site");
     }
 
     /// <summary>Renewable energy on the balance of the run: own use, contracts with guarantees, and guarantees bought for the rest.</summary>
     private double RenewableJ()
     {
-        double ownJ = totals.Integral("onsite.used_w") + totals.Integral("battery.discharging_w");
+        // What contracts put into the battery counts with the contracts: only the own part of the charge comes on top.
+        double chargedJ = totals.Integral("battery.charging_w");
+        double ownShare = chargedJ > 0.0 ? (chargedJ - totals.Integral("contracts.stored_w")) / chargedJ : 0.0;
+        double ownJ = totals.Integral("onsite.used_w") + ownShare * totals.Integral("battery.renewable_discharging_w");
         double balanceJ = Math.Min(CentreJ, ownJ + totals.Integral("contracts.renewable_w"));
         return balanceJ + design.GuaranteesOfOriginFraction * (CentreJ - balanceJ);
     }

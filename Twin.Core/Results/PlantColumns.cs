@@ -84,6 +84,11 @@ public static class PlantColumns
         set.Mean("contracts.stored_w", "W", "Contracted power that the battery took.", m => m.Tick.Supply.ContractStoredW);
         set.Mean("battery.charging_w", "W", "Power into the battery.", m => m.Tick.Supply.Battery.ChargingW);
         set.Mean("battery.discharging_w", "W", "Power out of the battery.", m => m.Tick.Supply.Battery.DischargingW);
+        set.Mean(
+            "battery.renewable_discharging_w",
+            "W",
+            "Of it what surplus of sun, wind and contracts had put there; the charge at the start is none.",
+            EnergyMoney.RenewableDischargingW);
         set.Mean("battery.loss_w", "W", "Lost in the battery.", m => m.Tick.Supply.Battery.LossW);
         set.Start("battery.stored_j", "J", "Energy in the battery at the begin.", m => m.State.Battery.StoredJ);
         set.Mean("grid.import_w", "W", "Power through the connection into the site, contracts inside.", m => m.Tick.Supply.ImportW);

@@ -22,9 +22,9 @@ internal static class HeatSheet
         double givenJ = run[Delivered].Sum() * run.IntervalS;
         (string unit, double divisor) = PlotText.TotalUnit(askedJ);
         string title = askedJ > 0
-            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the town’s heat: "
+            ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the network’s heat: "
                 + $"{PlotText.Say(givenJ / divisor)} of {PlotText.Say(askedJ / divisor)} {unit}"
-            : "The town asks for no heat";
+            : "The network asks for no heat";
         using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
         SKRect body = PlotPage.Body;
         float middle = run.Has(Supply) ? body.Top + (body.Height * 0.68f) : body.Bottom;

@@ -53,7 +53,7 @@ internal static class SankeySheet
         double usedJ = allJ - exportJ;
         var ends = new[]
         {
-            (Share: energy.Into(EnergyFlows.Network) / usedJ, Text: "heat the town"),
+            (Share: energy.Into(EnergyFlows.Network) / usedJ, Text: "go to the heat network"),
             (Share: energy.Into(EnergyFlows.River) / usedJ, Text: "warm the river"),
             (Share: energy.Into(EnergyFlows.Air) / usedJ, Text: "warm the air through dry coolers"),
         };

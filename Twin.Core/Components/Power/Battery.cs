@@ -2,13 +2,15 @@ namespace Twin.Core.Components.Power;
 
 /// <summary>What the battery remembers from one tick to the next.</summary>
 /// <param name="StoredJ">Energy stored [J].</param>
-public readonly record struct BatteryState(double StoredJ);
+/// <param name="UnknownJ">Of which was there at the start: nobody knows how it was made [J]. It leaves first.</param>
+public readonly record struct BatteryState(double StoredJ, double UnknownJ = 0.0);
 
 /// <summary>What the battery does at its AC terminals, mean over the tick.</summary>
 /// <param name="ChargingW">Power taken in [W].</param>
 /// <param name="DischargingW">Power given out [W]; one of the two is zero.</param>
 /// <param name="LossW">Conversion and self-discharge [W].</param>
-public readonly record struct BatteryStep(double ChargingW, double DischargingW, double LossW);
+/// <param name="UnknownDischargingW">Of the discharging what was there at the start [W].</param>
+public readonly record struct BatteryStep(double ChargingW, double DischargingW, double LossW, double UnknownDischargingW = 0.0);
 
 /// <summary>A battery as generic storage with efficiencies at the terminals.</summary>
 /// <remarks>E' = (1 - sd)^dt E + eta_c P_c dt - P_d dt / eta_d; self-discharge first, then the energy window. Form of PyPSA and oemof.</remarks>
@@ -31,7 +33,7 @@ public sealed class Battery
     }
 
     /// <summary>State at the start of a run.</summary>
-    public BatteryState Start => new(p.StartFraction * p.CapacityJ);
+    public BatteryState Start => new(p.StartFraction * p.CapacityJ, p.StartFraction * p.CapacityJ);
 
     /// <summary>Moves the battery by one tick.</summary>
     /// <param name="s">State at the begin.</param>
@@ -48,7 +50,11 @@ public sealed class Battery
         double lossW = (s.StoredJ - restedJ) / stepS
             + (1.0 - p.ChargeEfficiency) * chargingW
             + (1.0 / p.DischargeEfficiency - 1.0) * dischargingW;
-        double storedJ = restedJ + (p.ChargeEfficiency * chargingW - dischargingW / p.DischargeEfficiency) * stepS;
-        return (new(Math.Max(0.0, storedJ)), new(chargingW, dischargingW, lossW)); // an emptied store may pass zero by a hair
+        double takenJ = dischargingW / p.DischargeEfficiency * stepS;
+        double unknownTakenJ = Math.Min(s.UnknownJ, takenJ);
+        double unknownW = takenJ > 0.0 ? dischargingW * (unknownTakenJ / takenJ) : 0.0;
+        double storedJ = Math.Max(0.0, restedJ + p.ChargeEfficiency * chargingW * stepS - takenJ); // an emptied store may pass zero by a hair
+        double unknownJ = Math.Min(storedJ, s.UnknownJ - unknownTakenJ);
+        return (new(storedJ, unknownJ), new(chargingW, dischargingW, lossW, unknownW));
     }
 }
