@@ -1,6 +1,7 @@
 using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Core.Engine;
+using Twin.Core.Plant;
 using Twin.Core.Scenarios;
 
 namespace Twin.Cli.Commands;
@@ -16,20 +17,36 @@ internal static class Engine
     /// <summary>Limits that plots draw, by the names that columns and summaries use.</summary>
     public static IReadOnlyDictionary<string, double> LimitsOf(Scenario scenario)
     {
+        SortedDictionary<string, double> limits = LimitsOf(scenario.Plant);
+        foreach (PlantPhase phase in scenario.Phases)
+        {
+            // One line in a plot can only stand for a limit that holds all the time.
+            SortedDictionary<string, double> later = LimitsOf(phase.Plant);
+            foreach (string name in limits.Keys.Where(name => !later.TryGetValue(name, out double value) || value != limits[name]).ToArray())
+            {
+                limits.Remove(name);
+            }
+        }
+
+        return limits;
+    }
+
+    private static SortedDictionary<string, double> LimitsOf(PlantDesign plant)
+    {
         var limits = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        Add("grid.import_limit_w", scenario.Plant.Grid.ImportLimitW);
-        if (scenario.Plant.Permit is { } permit)
+        Add("grid.import_limit_w", plant.Grid.ImportLimitW);
+        if (plant.Permit is { } permit)
         {
             Add("river.permit.river_temperature_c", permit.RiverTemperatureC);
             Add("river.permit.return_temperature_c", permit.ReturnTemperatureC);
         }
 
-        foreach (var loop in scenario.Plant.Loops)
+        foreach (var loop in plant.Loops)
         {
             Add($"loops.{loop.Name}.supply_limit_c", loop.SupplyLimitC);
         }
 
-        foreach (var hall in scenario.Plant.Halls)
+        foreach (var hall in plant.Halls)
         {
             Add($"halls.{hall.Name}.inlet_limit_c", hall.Air.InletLimitC);
         }

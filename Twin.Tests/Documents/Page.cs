@@ -30,7 +30,7 @@ internal static class Page
 
     public static string Read(string page) => File.ReadAllText(Path.Combine(Root, page));
 
-    /// <summary>The blocks of a page in order; a fence of another kind or one left open fails the test.</summary>
+    /// <summary>The blocks of a page in order; a block of another kind or one left open fails the test.</summary>
     public static IReadOnlyList<Block> Blocks(string page)
     {
         List<Block> blocks = [];
@@ -42,11 +42,14 @@ internal static class Page
             Assert.IsFalse(line.StartsWith("~~~", StringComparison.Ordinal), $"{page}:{i + 1}: fences are written with {Fence} here.");
             if (!line.StartsWith(Fence, StringComparison.Ordinal))
             {
+                bool isIndented = open is null && i > 0 && lines[i - 1].Length == 0 && line.Length > 0 && lines[i].Length - line.Length >= 4;
+                Assert.IsFalse(isIndented, $"{page}:{i + 1}: a block by indent says not what it is; fence it.");
                 open = open is null ? null : open with { Text = open.Text + lines[i] + "\n" };
             }
             else if (open is null)
             {
                 string[] words = line[Fence.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                Assert.IsLessThanOrEqualTo(2, words.Length, $"{page}:{i + 1}: behind a fence stand a language and a file.");
                 open = new($"{page}:{i + 1}", words.ElementAtOrDefault(0) ?? "", words.ElementAtOrDefault(1) ?? "", "");
             }
             else

@@ -18,9 +18,11 @@ public sealed class GoldenTests
     // Residuals are rounding itself and have no golden value; they are held to be at most 1 instead.
     private static readonly string[] RoundingOnly = ["books_max_residual", "books.residual_max"];
 
+    public static IEnumerable<object[]> Scenarios =>
+        Directory.GetDirectories(Path.GetDirectoryName(TestRun.Folder("munich"))!).Order(StringComparer.Ordinal).Select(f => new object[] { Path.GetFileName(f) });
+
     [TestMethod]
-    [DataRow("first_day")]
-    [DataRow("munich")]
+    [DynamicData(nameof(Scenarios))]
     public void A_scenario_reproduces_its_table(string name)
     {
         TestRun run = TestRun.Of(name);
