@@ -77,10 +77,10 @@ public sealed class ViolationTests
     {
         Violation[] found =
         [
-            .. TestRun.Of("first_day", "halls.liquid_hall.liquid.inlet_limit=38 degC").Outcome.Violations
+            .. TestRun.Of("first_day", "halls.liquid_hall.liquid.inlet_limit=39.5 degC", "dry_coolers.warm_cooler.size=100 kW", "heat_pumps.heat_pump.out=2").Outcome.Violations
                 .Where(v => v.Limit.StartsWith("halls.", StringComparison.Ordinal)),
         ];
         Assert.AreEqual("halls.liquid_hall.liquid.inlet_limit", found.First().Limit);
-        Assert.AreEqual(38.0, found.First().Threshold);
+        Assert.AreEqual(39.5, found.First().Threshold);
     }
 }
