@@ -77,6 +77,12 @@ public sealed class Surroundings
         ArgumentNullException.ThrowIfNull(b);
         series.AirTemperatureC.FillMeans(startUnixS, stepS, b.AirC.AsSpan(0, steps));
         series.WetBulbTemperatureC.FillMeans(startUnixS, stepS, b.WetBulbC.AsSpan(0, steps));
+        for (int k = 0; k < steps; k++)
+        {
+            // An own air series beside the wet bulb of a climate: no air is wetter than wet.
+            b.WetBulbC[k] = Math.Min(b.WetBulbC[k], b.AirC[k]);
+        }
+
         series.GhiWPerM2.FillMeans(startUnixS, stepS, b.GhiWPerM2.AsSpan(0, steps));
         series.WindMPerS.FillMeans(startUnixS, stepS, b.WindMPerS.AsSpan(0, steps));
         design.Grid.PriceEurPerMWh.FillMeans(startUnixS, stepS, b.PriceEurPerMWh.AsSpan(0, steps));
