@@ -42,21 +42,6 @@ internal sealed class ValidateVerb(Services services, Terminal terminal)
         return outcomes.All(outcome => outcome.Outcome.Run is not null) ? ExitStatus.Done : ExitStatus.InvalidScenario;
     }
 
-    private static void WriteFault(Utf8JsonWriter json, Fault fault)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", fault.Code);
-        json.WriteString("title", fault.Title);
-        json.WriteString("file", fault.Place.File);
-        json.WriteNumber("line", fault.Place.Line);
-        json.WriteNumber("column", fault.Place.Column);
-        json.WriteString("path", fault.Path);
-        json.WriteString("found", fault.Found);
-        json.WriteString("expected", fault.Expected);
-        json.WriteString("nearest", fault.Nearest);
-        json.WriteEndObject();
-    }
-
     private void WriteJson(List<(string Path, LoadOutcome Outcome)> outcomes)
     {
         using var buffer = new MemoryStream();
@@ -71,7 +56,7 @@ internal sealed class ValidateVerb(Services services, Terminal terminal)
                 json.WriteStartArray("faults");
                 foreach (Fault fault in outcome.Faults)
                 {
-                    WriteFault(json, fault);
+                    FaultText.WriteJson(json, fault);
                 }
 
                 json.WriteEndArray();

@@ -36,17 +36,7 @@ internal static class FaultText
             json.WriteStartArray("faults");
             foreach (Fault fault in faults)
             {
-                json.WriteStartObject();
-                json.WriteString("code", fault.Code);
-                json.WriteString("title", fault.Title);
-                json.WriteString("file", fault.Place.File);
-                json.WriteNumber("line", fault.Place.Line);
-                json.WriteNumber("column", fault.Place.Column);
-                json.WriteString("path", fault.Path);
-                json.WriteString("found", fault.Found);
-                json.WriteString("expected", fault.Expected);
-                json.WriteString("nearest", fault.Nearest);
-                json.WriteEndObject();
+                WriteJson(json, fault);
             }
 
             json.WriteEndArray();
@@ -96,5 +86,21 @@ internal static class FaultText
         {
             text.Append("    did you mean ").Append(Printable(fault.Nearest)).Append("?\n");
         }
+    }
+
+    /// <summary>Writes one fault as a JSON object.</summary>
+    public static void WriteJson(Utf8JsonWriter json, Fault fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", fault.Code);
+        json.WriteString("title", fault.Title);
+        json.WriteString("file", fault.Place.File);
+        json.WriteNumber("line", fault.Place.Line);
+        json.WriteNumber("column", fault.Place.Column);
+        json.WriteString("path", fault.Path);
+        json.WriteString("found", fault.Found);
+        json.WriteString("expected", fault.Expected);
+        json.WriteString("nearest", fault.Nearest);
+        json.WriteEndObject();
     }
 }
