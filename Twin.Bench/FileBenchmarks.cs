@@ -58,7 +58,7 @@ public class FileBenchmarks
 
     /// <summary>525,600 rows of one column.</summary>
     [Benchmark]
-    public int ReadCsvOfAYearAt1Min() => CsvSeriesReader.Read(new CsvSeriesRequest(
+    public int ReadCsvOfAYearAt1Min() => FileSeriesReader.Read(new FileSeriesRequest(
         Path.Combine(folder, "river.csv"),
         "water_c",
         "degC",

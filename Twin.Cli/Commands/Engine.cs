@@ -85,7 +85,10 @@ internal static class Engine
             read.Resolved(withOrigins: false),
             read.Files.Where(file => file.Role == DataRole).ToList(),
             read.Files.Where(file => file.Role != DataRole).ToList(),
-            LimitsOf(scenario));
+            LimitsOf(scenario))
+        {
+            Series = read.Series,
+        };
         return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), []);
     }
 }

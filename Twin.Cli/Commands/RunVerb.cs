@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 using Twin.Core.Engine;
@@ -88,6 +89,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         try
         {
             logger.LogDebug("run {RunId} of {Scenario}, engine {Engine}", folder.RunId, run.Header.Scenario, EngineVersion.Text);
+            LogSeries(run.Header.Series);
             WriteFiles(request, run, staged, cancel);
             if (!request.NoPlots)
             {
@@ -134,6 +136,26 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         ResultTables.WriteEvents(staged.Path);
         SummaryFile.Write(staged.Path, run.Header, outcome.KeyFigures);
         logger.LogDebug("{Steps} steps, {Violations} episodes at a limit", outcome.Steps, outcome.Violations.Count);
+    }
+
+    // What a file says wrongly of itself is for the terminal too: whoever gave it should know.
+    private void LogSeries(IReadOnlyList<SeriesInUse> series)
+    {
+        foreach (SeriesInUse used in series)
+        {
+            logger.LogDebug("{Series}", used.Told);
+        }
+
+        foreach (SeriesInUse used in series.DistinctBy(used => used.File).Where(used => used.Series.Table.Sun is not null))
+        {
+            bool isWrong = used.Series.Table.CorrectionS != 0.0;
+            logger.Log(
+                isWrong ? LogLevel.Information : LogLevel.Debug,
+                "{File}: sun {Sun}; zone {Zone}",
+                Path.GetFileName(used.File),
+                used.Series.Table.Sun!.Text,
+                used.Series.Table.ZoneText);
+        }
     }
 
     private RunOutcome Simulate(RunRequest request, LoadedRun run, SeriesFiles rows, SeriesFiles? racks, CancellationToken cancel)

@@ -27,4 +27,8 @@ internal sealed record RunHeader(
     string ResolvedText,
     IReadOnlyList<ScenarioFile> Inputs,
     IReadOnlyList<ScenarioFile> Sources,
-    IReadOnlyDictionary<string, double> Limits);
+    IReadOnlyDictionary<string, double> Limits)
+{
+    /// <summary>Series taken from data files, with counts of what was missing and filled.</summary>
+    public IReadOnlyList<SeriesInUse> Series { get; init; } = [];
+}
