@@ -151,7 +151,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
             bool isWrong = used.Series.Table.CorrectionS != 0.0;
             logger.Log(
                 isWrong ? LogLevel.Information : LogLevel.Debug,
-                "{File}: sun {Sun}; zone {Zone}",
+                "{File}: the sun stands {Sun}; the zone is {Zone}",
                 Path.GetFileName(used.File),
                 used.Series.Table.Sun!.Text,
                 used.Series.Table.ZoneText);

@@ -39,6 +39,16 @@ internal static class FileSeriesReader
         }
 
         bool holds = !ofFile.Any && !column.Faults.Any;
+        if (holds && table.IsTypical && !request.RepeatCalendar)
+        {
+            // Of the file, not of its columns: who names a whole weather file wants to hear it once.
+            FileFaults once = new(request.File);
+            once.AtFile(
+                "IT0308", "typical year", $"a year put together out of several in {request.File}, of no date",
+                "\"calendar: repeat\", which lays it onto the run by month, day and hour");
+            return new(null, isNew ? once.ToList(request.Path, request.DeclaredAt) : []);
+        }
+
         FileSeries? series = holds ? Build(request, table, column, unit ?? string.Empty, faults) : null;
         List<Fault> all = All(request, isNew ? ofFile : null, column, faults);
         return new(all.Count == 0 && holds ? series : null, all);
@@ -79,7 +89,7 @@ internal static class FileSeriesReader
         if (measured is null || request.Asked == Measurand.Other)
         {
             string what = table.Format is CsvFormat ? "no \"column\", and a plain csv does not say which one is meant" : $"no {MeasurandText.Name(request.Asked)}";
-            faults.AtFile("IT0302", "missing column", $"{what} in {request.File}", "\"column: ...\", " + OneOf(names));
+            faults.AtFile("IT0302", "missing column", $"{what} in {request.File}", "\"column: ...\" with " + OneOf(names));
             return null;
         }
 
@@ -96,12 +106,6 @@ internal static class FileSeriesReader
             faults.AtFile(
                 "IT0308", "series too short", $"{Text(column.Values.Length)} rows with a time, {Text(held.Length)} with a value, in {request.File}",
                 "at least two rows, so that their interval is known, and a value");
-            return null;
-        }
-
-        if (table.IsTypical && !request.RepeatCalendar)
-        {
-            faults.AtFile("IT0308", "typical year", $"a year put together out of several in {request.File}, of no date", "\"calendar: repeat\"");
             return null;
         }
 
@@ -199,7 +203,8 @@ internal static class FileSeriesReader
             : $"gaps of at most {Hours(rule.LongestS)}, as the scenario says, or {wanted}";
     }
 
-    private static string Hours(long seconds) => seconds % 3600 == 0 ? Text(seconds / 3600) + " h" : Text(seconds) + " s";
+    private static string Hours(long seconds) =>
+        seconds % 3600 == 0 ? Text(seconds / 3600) + " h" : seconds % 60 == 0 ? Text(seconds / 60) + " min" : Text(seconds) + " s";
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal sealed partial class CsvFormat : IFormat
     // Ends of names that say a unit; for advice, since a name is no promise.
     private static readonly (string End, string Unit, Measurand Measures)[] Hints =
     [
-        ("_degc", "degC", Measurand.Other), ("_c", "degC", Measurand.Other), ("temperature_C", "degC", Measurand.AirTemperature),
+        ("temperature_c", "degC", Measurand.AirTemperature), ("_degc", "degC", Measurand.Other), ("_c", "degC", Measurand.Other),
         ("_w_m2", "W/m2", Measurand.Other), ("_m_s", "m/s", Measurand.Other), ("_m3s", "m3/s", Measurand.Discharge), ("_m3_s", "m3/s", Measurand.Discharge),
         ("_hpa", "hPa", Measurand.Pressure), ("_pa", "Pa", Measurand.Pressure), ("_percent", "%", Measurand.Other), ("_pct", "%", Measurand.Other),
         ("_eur_mwh", "EUR/MWh", Measurand.Price), ("_g_kwh", "g/kWh", Measurand.Carbon), ("_mw", "MW", Measurand.Other), ("_kw", "kW", Measurand.Other),
@@ -103,15 +103,7 @@ internal sealed partial class CsvFormat : IFormat
         TextSource source, int header, byte separator, int timeField, (string Name, string? Unit)[] names, FileFaults faults)
     {
         using var look = new SeparatedRows(source, header + 1, hasHeader: true, (char)separator);
-        for (int i = 0; i < 3 && look.Read(); i++)
-        {
-            if (look.FieldCount > timeField && (look[timeField].IsEmpty || LooksLikeTime().IsMatch(source.Decode(look[timeField]))))
-            {
-                return true;
-            }
-        }
-
-        if (look.FieldCount <= timeField)
+        if (!look.Read() || look.FieldCount <= timeField || look[timeField].IsEmpty || LooksLikeTime().IsMatch(source.Decode(look[timeField])))
         {
             return true; // no row at all, or a ragged one: that is told where it stands
         }
@@ -119,7 +111,7 @@ internal sealed partial class CsvFormat : IFormat
         string found = names[timeField].Name.Length > 0 ? $"column '{names[timeField].Name}'" : "a first column without a name";
         faults.AtLine(
             "IT0312", "no time stamps", look.Line, source.CharacterOf(look.Line, timeField, separator),
-            $"{found} with {source.Decode(look[timeField])} in it", $"a column time, or a first one, with {WrittenTime.Expected[2..]}");
+            $"{found} with {source.Decode(look[timeField])} in it", $"a column \"time\", or else the first one, in which each row has {WrittenTime.Expected}");
         return false;
     }
 

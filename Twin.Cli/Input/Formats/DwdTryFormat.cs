@@ -79,6 +79,7 @@ internal sealed partial class DwdTryFormat : IFormat
             ZoneText = zone,
             StampText = "the end of its hour, 1 to 24",
             BeginS = -WeatherColumns.HourS,
+            TypicalZoneS = zoneS,
             TypicalUnixS = TypicalYear.Lay(rows.StampsUnixS, zoneS, -WeatherColumns.HourS, always: true),
             Position = position,
             Sun = sun,

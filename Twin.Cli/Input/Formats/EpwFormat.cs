@@ -75,6 +75,7 @@ internal sealed class EpwFormat : IFormat
             StampText = "the end of its hour",
             BeginS = -intervalS,
             CorrectionS = correctionS,
+            TypicalZoneS = zoneS,
             TypicalUnixS = TypicalYear.Lay(rows.StampsUnixS, zoneS, -intervalS),
             Position = position,
             Sun = sun,
@@ -94,21 +95,21 @@ internal sealed class EpwFormat : IFormat
         List<SunGuess> guesses = [new("in the middle of the hour", -intervalS / 2.0), new("at the stamp", 0.0)];
         if (commentS is { } offsetS)
         {
-            guesses.Add(new("where the comment says", offsetS));
+            guesses.Add(new(string.Create(CultureInfo.InvariantCulture, $"{Math.Round(Math.Abs(offsetS) / 60.0):0} min {(offsetS < 0.0 ? "before" : "after")} the stamp, as the comment says"), offsetS));
         }
 
         // Hours of UTC under a header that names another zone: the stamps come too early or too late by that zone.
         return zoneS == 0 ? guesses
-            : [.. guesses, .. guesses.Select(guess => new SunGuess(guess.Text + " of UTC", guess.OffsetS + zoneS) { CorrectionS = zoneS })];
+            : [.. guesses, .. guesses.Select(guess => new SunGuess(guess.Text + ", hours of UTC", guess.OffsetS + zoneS) { CorrectionS = zoneS })];
     }
 
     private static List<string> Notes(string[] place, double? commentS, long[] stampsUnixS, int zoneS, int intervalS)
     {
-        List<string> notes = [$"place: {string.Join(", ", place.Skip(1).Take(4).Where(static p => p.Trim().Trim('-').Length > 0))}"];
+        List<string> notes = [$"place: {string.Join(", ", place.Skip(1).Take(4).Where(static p => p.Trim().Trim('-').Length > 0 && p != "unknown"))}"];
         if (commentS is { } offsetS)
         {
             notes.Add(string.Create(
-                CultureInfo.InvariantCulture, $"made by PVGIS: its values are instants at the begin of each hour, its sun stands {offsetS / 3600.0:0.####} h after the stamp"));
+                CultureInfo.InvariantCulture, $"made by PVGIS: its values are instants at the begin of each hour, its comment puts the sun at {offsetS / 3600.0:0.####} h from the stamp"));
         }
 
         return TypicalYear.Years(stampsUnixS, zoneS, -intervalS) is { } years ? [.. notes, years] : notes;

@@ -82,6 +82,9 @@ internal sealed record FileTable(IFormat Format, TextSource Source)
     /// <summary>What a stamp names, for people.</summary>
     public required string StampText { get; init; }
 
+    /// <summary>Local time of a typical year minus UTC [s]: a year without date is told in its own hours.</summary>
+    public int TypicalZoneS { get; init; }
+
     /// <summary>From a stamp to the begin of what its row speaks for, by the definition of the format [s].</summary>
     public int BeginS { get; init; }
 

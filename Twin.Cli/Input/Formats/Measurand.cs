@@ -62,7 +62,7 @@ internal static class MeasurandText
     public static string Name(Measurand measurand) => measurand switch
     {
         Measurand.AirTemperature => "air temperature",
-        Measurand.WetBulb => "wet bulb, or air temperature and humidity",
+        Measurand.WetBulb => "wet bulb, nor air temperature with humidity,",
         Measurand.Humidity => "relative humidity",
         Measurand.Pressure => "air pressure",
         Measurand.Wind => "wind speed",

@@ -77,6 +77,7 @@ internal abstract class PvgisFormat : IFormat
             Columns = WeatherColumns.Centred(columns, sun?.Guess.OffsetS ?? offsetS, WeatherColumns.HourS),
             ZoneText = zone,
             StampText = "the instant of its values",
+            TypicalZoneS = zoneS,
             TypicalUnixS = typical,
             Position = position,
             Sun = sun,

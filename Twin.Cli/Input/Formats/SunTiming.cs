@@ -21,11 +21,13 @@ internal sealed record SunVerdict(SunGuess Guess, string? Test, IReadOnlyList<(S
     /// <summary>One line for people.</summary>
     public string Text => Test is null
         ? $"{Guess.Text}, as the format says; there is too little sun in the file to test it"
-        : $"{Guess.Text} ({Test}: {string.Join(", ", Tried.OrderBy(t => t.RmsWPerM2).Take(3).Select(Told))})";
+        : $"{Guess.Text} ({Test} leaves {Told(Tried.First(t => t.Guess == Guess))}; {string.Join("; ", Others)})";
 
-    private string Told((SunGuess Guess, double RmsWPerM2) tried) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Math.Round(tried.RmsWPerM2, tried.RmsWPerM2 < 10.0 ? 1 : 0)} W/m2 {(tried.Guess == Guess ? "rms" : tried.Guess.Text)}");
+    private IEnumerable<string> Others =>
+        Tried.Where(t => t.Guess != Guess).OrderBy(static t => t.RmsWPerM2).Take(2).Select(static t => $"{Told(t)} {t.Guess.Text}");
+
+    private static string Told((SunGuess Guess, double RmsWPerM2) tried) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(tried.RmsWPerM2, tried.RmsWPerM2 < 10.0 ? 1 : 0)} W/m2");
 }
 
 /// <summary>Finds out from the numbers themselves which instant radiation belongs to: headers are wrong about it too often.</summary>

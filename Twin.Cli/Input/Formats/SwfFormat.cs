@@ -95,7 +95,7 @@ internal sealed class SwfFormat : IFormat
             Separator = TextSource.Blanks,
             Columns =
             [
-                new("processors", Measurand.Other, "processors", busy) { Between = Between.Mean, Faults = none },
+                new("processors", Measurand.Other, "1", busy) { Between = Between.Mean, Faults = none },
                 new("utilisation", Measurand.Utilisation, "1", [.. busy.Select(b => b / whole)]) { Between = Between.Mean, Faults = none },
             ],
             ZoneText = unixStart is null ? "none: seconds since the begin of the log" : "UTC, by UnixStartTime",

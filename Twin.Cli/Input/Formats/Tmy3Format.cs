@@ -71,6 +71,7 @@ internal sealed class Tmy3Format : IFormat
             ZoneText = zone,
             StampText = "the end of its hour, 24:00 the midnight after",
             BeginS = -WeatherColumns.HourS,
+            TypicalZoneS = zoneS,
             TypicalUnixS = TypicalYear.Lay(rows.StampsUnixS, zoneS, -WeatherColumns.HourS),
             Position = position,
             Sun = sun,

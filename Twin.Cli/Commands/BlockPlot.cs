@@ -1,0 +1,60 @@
+namespace Twin.Cli.Commands;
+
+/// <summary>Curves made of the eighths of a block that every terminal's font has; no colours, so nothing is lost without them.</summary>
+internal static class BlockPlot
+{
+    private const string Eighths = " ▁▂▃▄▅▆▇█";
+
+    /// <summary>Means of equal stretches of time; NaN where a stretch has no value.</summary>
+    /// <param name="timesUnixS">Times of the values, rising.</param>
+    /// <param name="values">Values; NaN where there is none.</param>
+    /// <param name="count">Number of stretches; above zero.</param>
+    public static double[] Means(ReadOnlySpan<long> timesUnixS, ReadOnlySpan<double> values, int count)
+    {
+        double[] sums = new double[count];
+        int[] counts = new int[count];
+        double spanS = Math.Max(timesUnixS[^1] - timesUnixS[0], 1);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!double.IsNaN(values[i]))
+            {
+                int bin = Math.Clamp((int)((timesUnixS[i] - timesUnixS[0]) / spanS * count), 0, count - 1);
+                sums[bin] += values[i];
+                counts[bin]++;
+            }
+        }
+
+        return [.. sums.Zip(counts, static (sum, n) => n == 0 ? double.NaN : sum / n)];
+    }
+
+    /// <summary>One line: the lowest mean a low block, the highest a full one.</summary>
+    public static string Line(double[] means)
+    {
+        (double low, double high) = Bounds(means);
+        return new([.. means.Select(mean => double.IsNaN(mean) ? ' ' : Eighths[high > low ? 1 + (int)Math.Round(7.0 * (mean - low) / (high - low)) : 4])]);
+    }
+
+    /// <summary>Several lines from the top; the lowest mean still shows.</summary>
+    /// <param name="means">Means of equal stretches of time.</param>
+    /// <param name="rows">Number of lines.</param>
+    public static IReadOnlyList<string> Area(double[] means, int rows)
+    {
+        (double low, double high) = Bounds(means);
+        int[] heights =
+        [
+            .. means.Select(mean => double.IsNaN(mean) ? 0 : high > low ? 1 + (int)Math.Round((8.0 * rows - 1.0) * (mean - low) / (high - low)) : 4),
+        ];
+        return
+        [
+            .. Enumerable.Range(0, rows).Reverse()
+                .Select(row => new string([.. heights.Select(height => Eighths[Math.Clamp(height - 8 * row, 0, 8)])]).TrimEnd()),
+        ];
+    }
+
+    /// <summary>Least and greatest mean.</summary>
+    public static (double Low, double High) Bounds(double[] means)
+    {
+        double[] known = [.. means.Where(double.IsFinite)];
+        return known.Length == 0 ? (0.0, 0.0) : (known.Min(), known.Max());
+    }
+}
