@@ -139,7 +139,7 @@ internal sealed class InspectText(FileInspection found)
         Fact("period", $"{Time(found.FromUnixS)} to {Time(found.UntilUnixS)}, {Span(lengthS)}{(table.IsTypical ? ", a typical year of no date, in its own hours" : "")}");
         Fact("zone", found.ZoneIsOpen ? "not stated: times are shown as written, and a scenario must say \"zone: ...\"" : table.ZoneText);
         Fact("interval", $"{Length(table.IntervalS)}; a stamp names {table.StampText}");
-        Fact("rows", $"{Count(table.Lines.Length)}; {GapCount()}, {(found.Duplicates.Count == 0 ? "no stamp twice" : Count(found.Duplicates.Count) + " stamps twice")}");
+        Fact("rows", $"{Count(table.Lines.Length)}; {GapCount()}, {found.Duplicates.Count switch { 0 => "no stamp twice", 1 => "1 stamp twice", var n => Count(n) + " stamps twice" }}");
         if (table.Sun is { } sun)
         {
             Fact("sun", sun.Text);
@@ -206,7 +206,7 @@ internal sealed class InspectText(FileInspection found)
         int width = Math.Min(AreaWidth, table.PlacedUnixS.Length);
         double[] means = BlockPlot.Means(table.PlacedUnixS, main.Column.Values, width);
         (double low, double high) = BlockPlot.Bounds(means);
-        string[] labels = [.. Enumerable.Range(0, AreaRows).Select(i => i == 0 ? Number(high) : i == AreaRows - 1 ? Number(low) : "")];
+        string[] labels = [.. Enumerable.Range(0, AreaRows).Select(i => i == AreaRows - 1 ? Number(low) : i == 0 && high > low ? Number(high) : "")];
         int labelWidth = labels.Max(static label => label.Length);
         string unit = main.Column.Unit ?? main.Column.LikelyUnit ?? "";
         text.Append('\n').Append("  ").Append(main.Column.Name).Append(unit.Length > 0 ? $" [{unit}]" : "").Append(", means of ")

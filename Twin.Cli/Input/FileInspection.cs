@@ -73,6 +73,11 @@ internal sealed record FileInspection(
         {
             all.AddRange(table.Columns.Where(static column => !column.IsText).SelectMany(static column => column.Faults.ToList()));
             all.AddRange(TimeThatGoesBack(table));
+            if (all.Count == 0 && (table.IntervalS < 1 || table.Columns.All(static column => column.IsText)))
+            {
+                string what = table.IntervalS < 1 ? "rows at two times" : "a column of numbers";
+                all.Add(new("IT0308", "too little to look at", new(file, 0, 0), string.Empty, $"{file}: nothing to compare", $"at least {what}"));
+            }
         }
 
         faults = [.. all.OrderBy(static fault => fault.Place.Line)];

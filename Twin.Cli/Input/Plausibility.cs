@@ -98,7 +98,7 @@ internal static class Plausibility
         string where = at < 0 ? "never changes" : Text($"largest step {largest:0.##} {difference}, in line {table.Lines[at]}");
         return count == 0
             ? new(at >= 0 || column.Values.Length < 2, column.Name, where)
-            : new(IsFine: false, column.Name, Text($"{count} jumps of more than {most:0.##} {difference} from row to row, {where}"));
+            : new(IsFine: false, column.Name, Text($"{Many(count, "jump")} of more than {most:0.##} {difference} from row to row, {where}"));
     }
 
     private static PlausibilityCheck ClearSky(FileTable table, FileColumn global, FilePosition position)
@@ -128,8 +128,8 @@ internal static class Plausibility
         }
 
         string text = Text($"at most {share:0.00} of a clear sky");
-        text += night.Count > 0 ? Text($"; {night.Count} rows with sun by night, the first in line {night[0]}") : ", none by night";
-        text += bright.Count > 0 ? Text($"; {bright.Count} rows far above a clear sky, the first in line {bright[0]}") : string.Empty;
+        text += night.Count > 0 ? Text($"; {Many(night.Count, "row")} with sun by night, the first in line {night[0]}") : ", none by night";
+        text += bright.Count > 0 ? Text($"; {Many(bright.Count, "row")} far above a clear sky, the first in line {bright[0]}") : string.Empty;
         return new(night.Count + bright.Count == 0, global.Name, text);
     }
 
@@ -140,6 +140,8 @@ internal static class Plausibility
         bool isFine = Math.Abs(meanPa - expectedPa) <= PressureShare * expectedPa;
         return new(isFine, pressure.Name, Text($"mean {meanPa / 100.0:0} hPa; {elevationM:0} m above the sea have about {expectedPa / 100.0:0} hPa"));
     }
+
+    private static string Many(int count, string what) => Text($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

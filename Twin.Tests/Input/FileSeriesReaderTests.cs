@@ -108,6 +108,54 @@ public sealed class FileSeriesReaderTests
     }
 
     [TestMethod]
+    public void The_count_of_further_faults_stands_behind_those_that_are_told()
+    {
+        string text = "t,x\n" + string.Concat(Enumerable.Range(0, 24).Select(static h => $"2025-01-01T{h:00}:00,1\n"));
+        var list = new FaultList();
+        list.Opened("scenario.yaml");
+        list.Opened(file);
+        foreach (Fault fault in Read(text, "x", 24, unit: "1").Faults)
+        {
+            list.Add(fault);
+        }
+
+        IReadOnlyList<Fault> faults = list.InFileOrder();
+        Assert.AreEqual("19 more of this kind, 24 in all", faults[^1].Found);
+        CollectionAssert.AreEqual(new[] { 2, 3, 4, 5, 6, 7 }, faults.Select(static fault => fault.Place.Line).ToArray()); // it stands where the sixth is
+    }
+
+    [TestMethod]
+    public void The_advice_at_every_gap_names_the_longest_so_that_it_mends_all()
+    {
+        const string text = "t,x\n2025-01-01T00:00Z,1\n2025-01-01T02:00Z,3\n2025-01-01T03:00Z,4\n2025-01-01T04:00Z,4\n2025-01-01T09:00Z,7\n";
+        IReadOnlyList<Fault> faults = Read(text, "x", 10, unit: "1").Faults;
+        Assert.HasCount(2, faults);
+        foreach (Fault fault in faults)
+        {
+            Assert.AreEqual("no gap, or \"fill: { linear: 4 h }\" or \"fill: { hold: 4 h }\" in the scenario, which covers the longest", fault.Expected);
+        }
+
+        Assert.IsEmpty(Read(text, "x", 10, unit: "1", fill: GapRule.Linear(4 * 3600)).Faults);
+        Assert.AreEqual(new Place(file, 2, 19), faults[0].Place); // the cell of the column in the row before the gap
+    }
+
+    [TestMethod]
+    public void A_stamp_without_a_zone_proposes_that_of_the_site()
+    {
+        File.WriteAllText(file, "t,x\n2025-01-01T00:00,1\n2025-01-01T01:00,1\n");
+        Fault fault = FileSeriesReader.Read(Request("x", 1, null, "1") with { SiteZone = "Europe/Helsinki" }).Faults[0];
+        StringAssert.EndsWith(fault.Expected, "\"zone: UTC\" or \"zone: Europe/Helsinki\"", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void The_last_sample_holds_for_one_interval_so_that_a_day_of_hours_ends_at_23()
+    {
+        string text = "t,x\n" + string.Concat(Enumerable.Range(0, 24).Select(static h => $"2025-01-01T{h:00}:00Z,{h}\n"));
+        Assert.IsEmpty(Read(text, "x", 24, unit: "1").Faults);
+        Assert.AreEqual("IT0308", Read(text, "x", 25, unit: "1").Faults.Single().Code);
+    }
+
+    [TestMethod]
     public void Time_that_goes_back_and_stamps_that_come_twice_are_told_by_line()
     {
         FileSeriesResult result = Read(

@@ -135,7 +135,7 @@ internal sealed partial class CsvFormat : IFormat
         if (zone.Zone is null)
         {
             string proposed = zone.Usual == "UTC" ? "\"zone: UTC\"" : $"\"zone: UTC\" or \"zone: {zone.Usual}\"";
-            rows.BadStamp(field, $"an offset in the stamp such as Z or +01:00, or in the scenario a zone such as {proposed}", "IT0305", "naive time stamp");
+            rows.NaiveStamp(field, $"an offset in the stamp such as Z or +01:00, or in the scenario a zone such as {proposed}");
             return false;
         }
 

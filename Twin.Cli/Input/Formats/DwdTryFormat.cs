@@ -128,7 +128,7 @@ internal sealed partial class DwdTryFormat : IFormat
             || !WrittenTime.TryDigits(row[fields.Hour], out int hour) || month is < 1 or > 12
             || day < 1 || day > DateTime.DaysInMonth(Year, month) || hour is < 1 or > 24)
         {
-            rows.BadStamp(fields.Month, "month, day and hour from 1 to 24, without 29 February");
+            rows.BadStamp(fields.Month, "month, day and hour from 1 to 24, without 29 February", count: 3);
             return false;
         }
 

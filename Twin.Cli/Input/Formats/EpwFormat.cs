@@ -123,7 +123,7 @@ internal sealed class EpwFormat : IFormat
             || !WrittenTime.TryDigits(row[4], out int minute) || year is < 1 or > 9998 || month is < 1 or > 12
             || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 1 or > 24 || minute > 60)
         {
-            rows.BadStamp(0, "year, month, day, hour from 1 to 24 and minute, such as 2018,1,31,24,0");
+            rows.BadStamp(0, "year, month, day, hour from 1 to 24 and minute, such as 2018,1,31,24,0", count: 5);
             return false;
         }
 

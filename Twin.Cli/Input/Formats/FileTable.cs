@@ -118,14 +118,17 @@ internal sealed record FileTable(IFormat Format, TextSource Source)
     /// <summary>Most common distance of two stamps [s]; the shortest of those that are equally common; 0 with fewer than two rows.</summary>
     public int IntervalS { get; init; }
 
-    /// <summary>Most common distance of two stamps [s]; the shortest of those that are equally common; 0 with fewer than two.</summary>
+    /// <summary>Most common distance of two stamps that rise [s]; the shortest of those that are equally common; 0 without any.</summary>
     public static int IntervalOf(long[] timesUnixS)
     {
         Dictionary<long, int> counts = [];
         for (int i = 1; i < timesUnixS.Length; i++)
         {
             long distanceS = timesUnixS[i] - timesUnixS[i - 1];
-            counts[distanceS] = counts.GetValueOrDefault(distanceS) + 1;
+            if (distanceS > 0)
+            {
+                counts[distanceS] = counts.GetValueOrDefault(distanceS) + 1;
+            }
         }
 
         return counts.Count == 0 ? 0

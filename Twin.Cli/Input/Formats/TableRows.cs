@@ -105,12 +105,21 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
     }
 
     /// <summary>Tells that a stamp cannot be read.</summary>
-    public void BadStamp(int field, string expected, string code = "IT0304", string title = "unreadable time stamp")
+    /// <param name="field">Field in which it begins.</param>
+    /// <param name="expected">What would be right.</param>
+    /// <param name="count">Number of fields that make it up.</param>
+    public void BadStamp(int field, string expected, int count = 1) => Bad("IT0304", "unreadable time stamp", field, count, expected);
+
+    /// <summary>Tells that a stamp has no offset and that nobody says which zone it is in.</summary>
+    public void NaiveStamp(int field, string expected) => Bad("IT0305", "naive time stamp", field, 1, expected);
+
+    private void Bad(string code, string title, int field, int count, string expected)
     {
         if (!faults.CountsOnly(code))
         {
             int column = source.CharacterOf(rows.Line, field, rows.Separator);
-            faults.AtLine(code, title, rows.Line, column, source.Decode(rows[field]), expected);
+            string found = string.Join((char)rows.Separator, Enumerable.Range(field, count).Select(i => source.Decode(rows[i])));
+            faults.AtLine(code, title, rows.Line, column, found, expected);
         }
     }
 
@@ -129,8 +138,9 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
 
         int column = source.CharacterOf(rows.Line, Math.Min(rows.FieldCount, fields), rows.Separator);
         string hint = rows.Separator == ',' && rows.FieldCount > fields ? "; a decimal comma cuts a number in two: write a point" : string.Empty;
+        string found = string.Create(CultureInfo.InvariantCulture, $"{rows.FieldCount} field{(rows.FieldCount == 1 ? "" : "s")}");
         faults.AtLine(
-            "IT0311", "ragged row", rows.Line, column, string.Create(CultureInfo.InvariantCulture, $"{rows.FieldCount} fields"),
+            "IT0311", "ragged row", rows.Line, column, found,
             string.Create(CultureInfo.InvariantCulture, $"{fields} fields, as in the header{hint}"));
     }
 
@@ -140,6 +150,7 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
         private readonly FileFaults faults = new(source.File);
         private readonly byte[]? missingWord = plan.MissingWord is { } word ? System.Text.Encoding.UTF8.GetBytes(word) : null;
         private bool hasNumbers;
+        private bool isMeantAsNumber = plan.Unit is not null; // words have no unit
 
         public double Value()
         {
@@ -165,7 +176,7 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
             Between = plan.Between,
             ShiftS = plan.ShiftS,
             Faults = faults,
-            IsText = faults.Any && !hasNumbers,
+            IsText = faults.Any && !hasNumbers && !isMeantAsNumber,
             LikelyUnit = plan.LikelyUnit,
         };
 
@@ -176,7 +187,9 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
                 return;
             }
 
+            // Told or not, a number with the wrong mark is one: the column holds no words.
             bool otherMark = DecimalText.HasOtherMark(text, plan.Mark);
+            isMeantAsNumber |= otherMark;
             string title = !otherMark ? "unreadable number" : plan.Mark == '.' ? "decimal comma" : "decimal point";
             string expected = !otherMark ? "a finite number such as 12.5, or an empty cell where a sample is missing"
                 : plan.Mark == '.' ? "a decimal point, as in 12.5, or \"decimal: comma\" in the scenario"

@@ -134,7 +134,8 @@ internal sealed class TextSource
 
         if (bytes.Length == 0)
         {
-            faults.AtFile("IT0309", "empty file", $"{file}: no bytes at all", "a header line and rows below it");
+            string found = isGzip ? "a gzip file with nothing in it" : "no bytes at all";
+            faults.AtFile("IT0309", "empty file", $"{file}: {found}", "a header line and rows below it");
             return null;
         }
 
