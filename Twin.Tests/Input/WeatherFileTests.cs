@@ -58,6 +58,13 @@ public sealed class WeatherFileTests
     }
 
     [TestMethod]
+    public void Words_about_a_file_need_the_file()
+    {
+        Fault fault = Read("{ synthetic: munich, calendar: repeat }").Faults.Single();
+        Assert.AreEqual(("IT0403", "weather.calendar"), (fault.Code, fault.Path));
+    }
+
+    [TestMethod]
     public void A_file_with_a_fault_is_told_once_for_all_that_it_should_give()
     {
         Assert.HasCount(1, Read("{ file: none.epw }").Faults);
