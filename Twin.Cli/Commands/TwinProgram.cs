@@ -151,7 +151,7 @@ internal sealed class TwinProgram
             Description = "Scenarios: their folders or YAML files, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "Print the faults as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print faults and notes as JSON." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print faults only." };
         var scenario = new ScenarioOptions(terminal.ReadInput);
         var command = new Command("validate", "Check scenarios and all files they name; run nothing.") { files };
@@ -215,7 +215,7 @@ internal sealed class TwinProgram
     private IHost NewHost(bool isQuiet)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services.Clock);
         builder.Services.AddSingleton(provider => new RunLog(terminal, isQuiet, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RunLog>());
         builder.Logging.SetMinimumLevel(LogLevel.Debug);

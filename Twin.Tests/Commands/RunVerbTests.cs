@@ -189,20 +189,23 @@ public class RunVerbTests
     [TestMethod]
     public void Progress_is_one_line_that_is_wiped_and_only_on_a_terminal()
     {
+        var clock = new HandClock();
         using var shell = new Shell
         {
             IsTerminal = true,
+            Clock = clock,
             Simulation = (rows, _, progress, _) =>
             {
                 rows.Begin([], 900);
-                Thread.Sleep(150);
+                clock.Pass(TimeSpan.FromSeconds(2));
                 progress!(new RunProgress(1_749_679_200, 0.25));
+                clock.Pass(TimeSpan.FromMilliseconds(99));
                 progress(new RunProgress(1_749_765_600, 0.5)); // a moment later: not shown
                 return new RunOutcome([], [], 1);
             },
         };
         shell.RunPlant();
-        StringAssert.Matches(shell.Messages, new(@"^\r2025-06-11   25 %  0:0\d left\r +\r$"));
+        StringAssert.Matches(shell.Messages, new(@"^\r2025-06-11   25 %  0:06 left\r +\r$")); // a quarter took 2 s
         shell.IsTerminal = false;
         shell.RunPlant("--force");
         Assert.AreEqual(string.Empty, shell.Messages);
