@@ -86,6 +86,9 @@ internal static class Engine
             read.Files.Where(file => file.Role == DataRole).ToList(),
             read.Files.Where(file => file.Role != DataRole).ToList(),
             LimitsOf(scenario));
-        return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), []);
+        return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), [])
+        {
+            Notes = read.Notes,
+        };
     }
 }

@@ -10,6 +10,9 @@ internal static partial class Keys
     public static IReadOnlyList<string> SinkLists { get; } =
         ["river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers"];
 
+    /// <summary>Series of the weather; what is not given of them comes from the climate of the site.</summary>
+    public static IReadOnlyList<string> WeatherSeries { get; } = ["air_temperature", "wet_bulb", "ghi", "wind"];
+
     /// <summary>Servers, the one kind of the catalogue that has its own list in a scenario.</summary>
     public static Key Servers { get; } = ServersKey;
 

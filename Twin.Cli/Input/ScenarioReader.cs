@@ -14,6 +14,9 @@ internal sealed record ReadResult(
     /// <summary>All layers merged, without what nobody wrote; null if the files could not be read.</summary>
     public Mapping? Written { get; init; }
 
+    /// <summary>What is no fault and yet worth a word, one sentence each; empty if there are faults.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The resolved scenario as YAML; what the run id is made from is the text without origins.</summary>
     /// <param name="withOrigins">Whether comments tell where values come from.</param>
     /// <exception cref="InvalidOperationException">The files could not be read.</exception>
@@ -54,6 +57,7 @@ internal static class ScenarioReader
         return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All)
         {
             Written = written is null ? null : WrittenTree.Of(written),
+            Notes = faults.IsEmpty ? ClimateNotes.Of(tree!) : [],
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Twin.Cli.Commands;
 using Twin.Cli.Input;
 
 namespace Twin.Tests.Input;
@@ -93,9 +94,9 @@ public sealed class FaultTextTests
     public void The_form_for_programs_has_the_same_fields()
     {
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(Scenarios).Faults;
-        using JsonDocument json = JsonDocument.Parse(FaultText.WriteJson(faults));
+        using JsonDocument json = JsonDocument.Parse(VerdictJson.Write("a.yaml", new LoadOutcome(null, faults)));
         JsonElement third = json.RootElement.GetProperty("faults")[2];
-        Assert.AreEqual(9, json.RootElement.GetProperty("count").GetInt32());
+        Assert.AreEqual(9, json.RootElement.GetProperty("faults").GetArrayLength());
         Assert.AreEqual("IT0206", third.GetProperty("code").GetString());
         Assert.AreEqual(8, third.GetProperty("line").GetInt32());
         Assert.AreEqual(22, third.GetProperty("column").GetInt32());
