@@ -112,6 +112,13 @@ internal static partial class Keys
         return at;
     }
 
+    /// <summary>The key by which a section names the entry of the catalogue that may give it a value; null if none can.</summary>
+    public static Key? TypeThatGives(Key section, Key child) => section.Children.FirstOrDefault(type => type.IsType) is { } type
+        && !TypeLayer.NeverTaken.Contains(child.Name)
+        && Catalogue.Children.Single(kind => $"{Catalogue.Name}.{kind.Name}" == type.Targets[0]).Children.Any(value => value.Name == child.Name)
+            ? type
+            : null;
+
     /// <summary>The key by which a series is taken from a climate.</summary>
     public static Key SyntheticKey => Reference("synthetic", "Climate of the catalogue or of this scenario.", "climates");
 

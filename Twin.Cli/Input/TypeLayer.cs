@@ -5,7 +5,8 @@ namespace Twin.Cli.Input;
 /// <summary>Lays the values of types of the catalogue below the machines that name them: above the defaults, below every file.</summary>
 internal sealed class TypeLayer
 {
-    private static readonly string[] NeverTaken = ["name", "source", "confidence", "notes"];
+    /// <summary>Keys of an entry that no machine takes from it.</summary>
+    public static IReadOnlyList<string> NeverTaken { get; } = ["name", "source", "confidence", "notes"];
 
     private readonly Mapping catalogue;
     private readonly FaultList faults;

@@ -77,6 +77,27 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
+    [DataRow("{ name: roof, units: 2, size: 200 kW }", "{ name: roof, units: 2, type: dry-cooler-1wm }", "IT0206", "dry_coolers.roof.type")]
+    [DataRow("{ loop: chilled, units: 3, size: 80 kW }", "{ loop: chilled, units: 3, type: crah-100wk }", "IT0206", "halls.training.air.type")]
+    [DataRow("{ name: roof, units: 2, size: 200 kW }", "{ name: roof, units: 2 }", "IT0105", "dry_coolers.roof.size")]
+    public void A_value_that_the_right_type_may_give_is_missing_only_where_no_type_is_named(string part, string broken, string code, string path)
+    {
+        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal)).Faults.Single();
+        Assert.AreEqual((code, path), (fault.Code, fault.Path));
+        Assert.AreEqual(code == "IT0105", fault.Expected.EndsWith(", or a type that gives it", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("{ name: roof, units: 2, size: 200 kW }", "{ name: roof, type: dry-cooler-1wm, size: 200 kW }", "dry_coolers.roof.units")]
+    [DataRow("{ loop: chilled, units: 3, size: 80 kW }", "{ units: 3, type: crah-100wk }", "halls.training.air.loop")]
+    public void What_no_type_gives_is_missing_beside_a_misspelled_one_too(string part, string broken, string path)
+    {
+        IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal)).Faults;
+        CollectionAssert.AreEquivalent((string[])["IT0105", "IT0206"], faults.Select(fault => fault.Code).ToArray());
+        Assert.Contains(path, faults.Select(fault => fault.Path).ToArray());
+    }
+
+    [TestMethod]
     public void A_scenario_brings_its_own_types_and_changes_those_of_the_program()
     {
         string text = ScenarioFolder.Smallest
