@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 
 namespace Twin.Cli.Commands;
@@ -243,7 +244,7 @@ internal sealed class TwinProgram
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"error: {e.Message}");
+            terminal.Error.WriteLine($"error: {DiskFault.Say(e)}");
             return ExitStatus.FileSystem;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

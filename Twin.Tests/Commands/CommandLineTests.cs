@@ -80,7 +80,10 @@ public class CommandLineTests
     {
         using var shell = new Shell();
         Assert.AreEqual(ExitStatus.FileSystem, shell.Call("run", "secret", "--out", shell.Out));
-        Assert.AreEqual("error: Access to 'secret' is denied." + Environment.NewLine, shell.Messages);
+        Assert.AreEqual(
+            "error: no permission for secret; give yourself the right to write there, or choose another folder with --out "
+                + "(the system says: Access to 'secret' is denied)" + Environment.NewLine,
+            shell.Messages);
     }
 
     [TestMethod]
