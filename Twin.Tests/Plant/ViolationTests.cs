@@ -83,4 +83,25 @@ public sealed class ViolationTests
         Assert.AreEqual("halls.liquid_hall.liquid.inlet_limit", found.First().Limit);
         Assert.AreEqual(39.5, found.First().Threshold);
     }
+
+    [TestMethod]
+    [DataRow("grid.import_limit: 900 kW", 21.5, DisplayName = "the same limit")]
+    [DataRow("river.permit.river_temperature: 21 degC", 21.0, DisplayName = "a lower limit")]
+    [DataRow("river.permit.river_temperature: 21.8 degC", 21.5, DisplayName = "a higher limit")]
+    public void An_episode_goes_on_across_a_phase_with_the_threshold_that_was_passed_most(string set, double threshold)
+    {
+        Violation found = TestRun.Of(
+            "first_day", "time.end=2025-06-14T00:00+02:00", "river.temperature=22 degC",
+            $"phases=[ {{ from: 2025-06-13, set: {{ {set} }} }} ]").Outcome.Violations.Single();
+        Assert.AreEqual(("river.permit.river_temperature", 48.0, 22.0, threshold), (found.Limit, found.LengthH, found.Worst, found.Threshold));
+    }
+
+    [TestMethod]
+    public void An_episode_that_ends_with_its_phase_ends_there()
+    {
+        Violation found = TestRun.Of(
+            "first_day", "time.end=2025-06-14T00:00+02:00", "river.temperature=22 degC",
+            "phases=[ { from: 2025-06-13, set: { river.permit.river_temperature: 23 degC } } ]").Outcome.Violations.Single();
+        Assert.AreEqual(24.0, found.LengthH);
+    }
 }
