@@ -29,13 +29,17 @@ internal static class ScenarioReader
 {
     private const string UsualName = "scenario.yaml";
 
+    /// <summary>Names that --scenario may choose in a scenario; none if it cannot be read.</summary>
+    /// <param name="path">Scenario file, or folder with a scenario.yaml.</param>
+    public static IReadOnlyList<string> OverrideNames(string path) => Layers.OverrideNames(FileOf(Path.GetFullPath(path)));
+
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">Scenario file, or folder with a scenario.yaml; of no account when the scenario was piped in.</param>
     /// <param name="options">What the command line says.</param>
     public static ReadResult Read(string path, ReadOptions options)
     {
         string full = Path.GetFullPath(options.StandardInput is null ? path : ReadOptions.StandardInputName, options.CurrentFolder);
-        full = options.StandardInput is null && Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
+        full = options.StandardInput is null ? FileOf(full) : full;
         string baseFolder = options.BaseFolder ?? Path.GetDirectoryName(full)!;
         var files = new ScenarioFiles(baseFolder);
         var faults = new FaultList();
@@ -60,4 +64,6 @@ internal static class ScenarioReader
             Notes = faults.IsEmpty ? ClimateNotes.Of(tree!) : [],
         };
     }
+
+    private static string FileOf(string full) => Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
 }

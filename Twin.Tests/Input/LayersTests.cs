@@ -57,11 +57,15 @@ public sealed class LayersTests
     [DataRow("time.start=2025-01-03T00:00Z", "time.start", "a time before the end, 2025-01-02T00:00Z")]
     [DataRow("battery={ capacity: 1 MWh, size: 1 MW, minimum: 96 %, start: 97 % }", "battery.minimum", "less than maximum, which is 95 %")]
     [DataRow("battery={ capacity: 1 MWh, size: 1 MW, maximum: 40 % }", "battery.maximum", "a charge from the start, which is 50 %")]
+    [DataRow("loops.chilled.supply_limit=19 degC", "loops.chilled.supply_limit", "more than supply, which is 20 degC")]
+    [DataRow(
+        "loops.chilled.supply=27.5 degC", "loops.chilled.supply",
+        "inlet_limit of at least the supply of loop chilled plus approach, 32 degC from 27.5 degC + 5 K")]
     public void Of_two_values_that_do_not_fit_the_one_of_the_higher_layer_is_told(string set, string path, string expected)
     {
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(ScenarioFolder.Smallest, ReadOptions.None with { Sets = [set] }).Faults;
-        Fault fault = faults.First(fault => fault.Path == path);
-        Assert.AreEqual(("--set " + set, expected), (fault.Place.File, fault.Expected), FaultText.Write(faults));
+        Fault fault = faults.First(fault => fault.Expected == expected);
+        Assert.AreEqual(("--set " + set, path), (fault.Place.File, fault.Path), FaultText.Write(faults));
         CollectionAssert.DoesNotContain(faults.Select(other => other.Place.File).ToArray(), "default");
     }
 
