@@ -125,7 +125,7 @@ internal static partial class Keys
         Size("size", "Rated DC power."),
         Of("tilt", Dimension.Angle, "Slope of the plane.").Required().From(0).To(90),
         Of("azimuth", Dimension.Angle, "Direction it looks to, clockwise from north.").Required().From(0).To(360),
-        Of("inverter", Dimension.Power, "Rated DC input of the inverter.").Above(0) with { DefaultFrom = "size" },
+        Of("inverter", Dimension.Power, "Rated DC input of the inverter; auto is the size, also where a phase changes it.", "auto").Above(0).Or("auto"),
         Share("losses", "Soiling, wiring, mismatch and the like.", "14 %"),
         Of("temperature_coefficient", Dimension.PerKelvin, "Change of power above 25 degC.", "-0.35 %/K").From(-0.02).To(0.02));
 

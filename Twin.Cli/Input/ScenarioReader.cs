@@ -48,7 +48,7 @@ internal static class ScenarioReader
         Scenario? scenario = null;
         if (tree is not null)
         {
-            tree = TypeLayer.Apply(tree, faults);
+            tree = TypeLayer.Apply(EntryOrigins.Of(tree), faults);
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
             Mapping merged = tree;

@@ -127,6 +127,47 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
+    public void A_changed_entry_says_what_comes_from_the_scenario_and_keeps_the_source_of_the_rest()
+    {
+        const string Changed = """
+            servers: [ { name: dgx-b200, rated_power: 12 kW, idle: 25 % } ]
+            catalogue: { psus: [ { name: titanium, efficiencies: [90 %, 94 %, 95 %, 95 %], loads: [10 %, 20 %, 50 %, 100 %] } ] }
+
+            """;
+        ReadResult first = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Changed);
+        string text = first.Resolved(withOrigins: false);
+        string server = text[text.IndexOf("servers:", StringComparison.Ordinal)..text.IndexOf("halls:", StringComparison.Ordinal)];
+        Assert.Contains("source: \"scenario for rated_power, idle; else NVIDIA DGX B200 User Guide", server);
+        Assert.Contains("confidence: assumed\n", server); // the guide's is published
+        Assert.DoesNotContain("2.5 to 3.2 kW are heard of", server); // the note on the idle power that was replaced
+        Assert.Contains("82 to 83 %", server);
+        Assert.Contains("else 80 PLUS Titanium", text);
+        ReadResult second = ScenarioFolder.ReadText(text);
+        Assert.IsEmpty(second.Faults, FaultText.Write(second.Faults));
+        Assert.AreEqual(text, second.Resolved(withOrigins: false));
+    }
+
+    [TestMethod]
+    public void Who_names_a_source_for_his_values_is_believed()
+    {
+        string text = ScenarioFolder.ReadText(
+            ScenarioFolder.Smallest + "servers: [ { name: dgx-b200, rated_power: 12 kW, source: our meter, confidence: measured } ]\n").Resolved(withOrigins: false);
+        Assert.Contains("source: our meter\n    confidence: measured\n", text);
+    }
+
+    [TestMethod]
+    public void A_changed_list_of_a_climate_comes_from_the_scenario_and_the_others_from_where_they_came()
+    {
+        string winds = string.Join(", ", Enumerable.Repeat("4 m/s", 12));
+        string plain = ScenarioFolder.ReadText(ScenarioFolder.Smallest).Resolved(withOrigins: false);
+        string text = ScenarioFolder.ReadText(ScenarioFolder.Smallest + $"climates: [ {{ name: munich, wind: [{winds}] }} ]\n").Resolved(withOrigins: false);
+        Assert.Contains("      wind:\n        source: scenario\n        confidence: assumed\n", text);
+        Assert.DoesNotContain("      wind:\n        source: scenario\n", plain);
+        int ghi = plain.IndexOf("      ghi:\n        source:", StringComparison.Ordinal);
+        Assert.Contains(plain[ghi..plain.IndexOf('\n', ghi + 25)], text);
+    }
+
+    [TestMethod]
     public void A_server_may_have_power_supplies_of_its_own_class()
     {
         string text = ScenarioFolder.Smallest + """

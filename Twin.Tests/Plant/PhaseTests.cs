@@ -47,6 +47,23 @@ public sealed class PhaseTests
     }
 
     [TestMethod]
+    public void An_array_that_grows_in_a_phase_grows_with_its_inverter_also_when_the_resolved_scenario_is_read()
+    {
+        ReadResult first = ScenarioReader.Read(
+            ShippedScenarioTests.Folder("first_day"),
+            ReadOptions.None with { Sets = [TwoDays, "phases=[ { from: 2025-06-13, set: { photovoltaics.roof.size: 800 kW } } ]"] });
+        Assert.IsEmpty(first.Faults, FaultText.Write(first.Faults));
+        ReadResult again = ScenarioFolder.ReadText(first.Resolved(withOrigins: false));
+        Assert.IsEmpty(again.Faults, FaultText.Write(again.Faults));
+        foreach (ReadResult read in (ReadResult[])[first, again])
+        {
+            var array = read.Scenario!.Phases.Single().Plant.Photovoltaics.Single();
+            Assert.AreEqual((800e3, 800e3), (array.ModulesW, array.InverterW));
+            Assert.AreNotEqual(800e3, read.Scenario.Plant.Photovoltaics.Single().InverterW);
+        }
+    }
+
+    [TestMethod]
     [DataRow("phases=[ { from: 2025-06-13, set: { river.temperature: 12 degC } } ]", "IT0408", DisplayName = "not a matter of phases")]
     [DataRow("phases=[ { from: 2025-06-13, set: { halls.liquid_hall.racks.cuont: 12 } } ]", "IT0104", DisplayName = "unknown key")]
     [DataRow("phases=[ { from: 2025-06-12, set: { grid.import_limit: 1 MW } } ]", "IT0405", DisplayName = "on the first day")]
