@@ -48,9 +48,9 @@ internal static class LoopSheet
         {
             foreach (string column in run.Like(kind.Pattern))
             {
-                if (run.Summary.Limits.TryGetValue(kind.LimitOf(column), out double limitC))
+                if (run.Limit(kind.LimitOf(column)) is { } limit && LeastMarginK(limit, Highest(run, column)) is { } marginOfColumnK)
                 {
-                    margins.Add(($"{what} {kind.NameOf(column)}", limitC - Highest(run, column)));
+                    margins.Add(($"{what} {kind.NameOf(column)}", marginOfColumnK));
                 }
             }
         }
@@ -69,8 +69,11 @@ internal static class LoopSheet
                 : $"The {text} passes its limit by up to {PlotText.Tenths(-marginK)} K";
     }
 
-    private static double Highest(RunSeries run, string column) =>
-        (run.Has(column + "_max") ? run[column + "_max"] : run[column]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+    private static double[] Highest(RunSeries run, string column) => run.Has(column + "_max") ? run[column + "_max"] : run[column];
+
+    /// <summary>What is left to a limit at the worst [K]; null where limit and value never meet.</summary>
+    private static double? LeastMarginK(LimitLine limit, double[] highest) =>
+        limit.Values.Zip(highest, (limitC, valueC) => limitC - valueC).Where(double.IsFinite).Min(marginK => (double?)marginK);
 
     private static PlotPanel Panel(RunSeries run, TimeAxis axis, Kind kind)
     {
@@ -89,31 +92,29 @@ internal static class LoopSheet
 
             panel.Band(trace, colour);
             panel.Line(trace.X, trace.Mean, colour);
+            double highestC = Highest(run, first).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
             string names = groups.Count == 1 && groups[i].Count > 1 ? kind.All : Names(groups[i].Select(kind.NameOf).ToList());
-            panel.Label($"{names}, {Span(run[first].Min(), Highest(run, first))}", trace.Mean[^1], Sheets.Readable(colour));
+            panel.Label($"{names}, {PlotText.Span(run[first].Min(), highestC)}", trace.Mean[^1], Sheets.Readable(colour));
         }
 
-        AddLimits(run, panel, kind, groups);
+        AddLimits(run, axis, panel, kind, groups);
         return panel;
     }
 
-    private static void AddLimits(RunSeries run, PlotPanel panel, Kind kind, List<List<string>> groups)
+    private static void AddLimits(RunSeries run, TimeAxis axis, PlotPanel panel, Kind kind, List<List<string>> groups)
     {
         var limits = groups.SelectMany(group => group)
-            .Where(column => run.Summary.Limits.ContainsKey(kind.LimitOf(column)))
-            .GroupBy(column => run.Summary.Limits[kind.LimitOf(column)])
-            .OrderBy(limit => limit.Key).ToList();
-        foreach (var limit in limits)
+            .Select(column => (Column: column, Limit: run.Limit(kind.LimitOf(column))))
+            .Where(limited => limited.Limit is not null)
+            .GroupBy(limited => limited.Limit!.Say(PlotText.Tenths), StringComparer.Ordinal)
+            .OrderBy(same => same.First().Limit!.Last).ToList();
+        foreach (var same in limits)
         {
             // One limit for all needs no names.
-            string whose = limits.Count == 1 ? string.Empty : " of " + Names(limit.Select(kind.NameOf).ToList());
-            panel.Limit(limit.Key, PlotColours.Vermilion);
-            panel.Label($"limit{whose} {PlotText.Tenths(limit.Key)} °C", limit.Key, PlotColours.Vermilion);
+            string whose = limits.Count == 1 ? string.Empty : " of " + Names(same.Select(limited => kind.NameOf(limited.Column)).ToList());
+            panel.Limit(same.First().Limit!, axis, $"limit{whose} {same.Key} °C");
         }
     }
-
-    private static string Span(double low, double high) =>
-        high - low < 0.05 ? $"{PlotText.Tenths(high)} °C" : $"{PlotText.Tenths(low)} to {PlotText.Tenths(high)} °C";
 
     private static string Names(List<string> names)
     {
