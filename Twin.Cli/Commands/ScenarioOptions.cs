@@ -50,7 +50,8 @@ internal sealed class ScenarioOptions
 
     /// <summary>Reads what the user asked for.</summary>
     public ScenarioRequest Read(ParseResult parsed, string path) =>
-        new(path, [.. parsed.GetRequiredValue(scenarios).SelectMany(Names)], parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
+        new(path, [.. parsed.GetRequiredValue(scenarios).SelectMany(Names)],
+            parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
         {
             Content = path == ScenarioRequest.StandardInput ? input.Value : null,
         };

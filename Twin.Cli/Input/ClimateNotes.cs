@@ -29,8 +29,9 @@ internal static class ClimateNotes
         }
 
         bool isScaled = (root.Section("district_heat").Node("demand") as Mapping)?["annual"] is not null;
-        if (site.Node("climate")!.Source.Layer == Layer.Default && (missing.Length > 0 || isScaled)
-            && root.Items("climates").FirstOrDefault(known => known.Name == climate) is { } place && DistanceKm(site, place) is var km and > FarKm)
+        bool isDefault = site.Node("climate")!.Source.Layer == Layer.Default;
+        View place = root.Items("climates").First(known => known.Name == climate);
+        if (isDefault && (missing.Length > 0 || isScaled) && DistanceKm(site, place) is var km and > FarKm)
         {
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,

@@ -34,7 +34,7 @@ internal static class EntryOrigins
 
     private static Mapping Stated(Mapping entry)
     {
-        string[] changed = [.. entry.Entries.Where(value => !NoValues.Contains(value.Key) && IsChanged(value.Value)).Select(value => value.Key)];
+        string[] changed = Changed(entry);
         return changed.Length == 0 ? entry : entry.With(
         [
             .. entry.Entries
@@ -54,7 +54,7 @@ internal static class EntryOrigins
     /// <summary>A climate has a source for each of its lists.</summary>
     private static Mapping StatedLists(Mapping climate)
     {
-        string[] changed = [.. climate.Entries.Where(value => !NoValues.Contains(value.Key) && IsChanged(value.Value)).Select(value => value.Key)];
+        string[] changed = Changed(climate);
         return climate.With(
         [
             .. climate.Entries.Select(value => value.Key == Sources && value.Value is Mapping sources
@@ -62,6 +62,9 @@ internal static class EntryOrigins
                 : value),
         ]);
     }
+
+    private static string[] Changed(Mapping entry) =>
+        [.. entry.Entries.Where(value => !NoValues.Contains(value.Key) && IsChanged(value.Value)).Select(value => value.Key)];
 
     private static Mapping WithoutOld(Mapping remarks, string[] changed) =>
         remarks.With([.. remarks.Entries.Where(remark => !changed.Contains(remark.Key) || IsChanged(remark.Value))]);

@@ -115,7 +115,8 @@ internal static partial class Keys
     /// <summary>The key by which a section names the entry of the catalogue that may give it a value; null if none can.</summary>
     public static Key? TypeThatGives(Key section, Key child) => section.Children.FirstOrDefault(type => type.IsType) is { } type
         && !TypeLayer.NeverTaken.Contains(child.Name)
-        && Catalogue.Children.Single(kind => $"{Catalogue.Name}.{kind.Name}" == type.Targets[0]).Children.Any(value => value.Name == child.Name)
+        && Catalogue.Children.Single(kind => $"{Catalogue.Name}.{kind.Name}" == type.Targets[0]).Children
+            .Any(value => value.Name == child.Name)
             ? type
             : null;
 

@@ -52,8 +52,8 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
     }
 
     private bool IsEntry(Key type, string name) =>
-        ((root[Keys.Catalogue.Name] as Mapping)?[type.Targets[0].Split('.')[1]] as Sequence)?.Items.Any(item => (item as Mapping)?.Name == name)
-        ?? false;
+        (root[Keys.Catalogue.Name] as Mapping)?[type.Targets[0].Split('.')[1]] is Sequence entries
+        && entries.Items.Any(item => (item as Mapping)?.Name == name);
 
     private void OneOf(Mapping mapping, Key key, string path)
     {

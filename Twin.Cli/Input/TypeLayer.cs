@@ -39,7 +39,10 @@ internal sealed class TypeLayer
     {
         (KeyKind.Section, Mapping section) => Section(section, key, path),
         (KeyKind.NamedList, Sequence list) => new Sequence(
-            [.. list.Items.Select(item => item is Mapping mapping ? Section(mapping, key, TreeMerge.Join(path, mapping.Name ?? "?")) : item)],
+            [
+                .. list.Items.Select(item =>
+                    item is Mapping mapping ? Section(mapping, key, TreeMerge.Join(path, mapping.Name ?? "?")) : item),
+            ],
             list.Source, list.Line, list.Column),
         _ => node,
     };

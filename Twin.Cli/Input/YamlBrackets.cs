@@ -2,8 +2,8 @@ namespace Twin.Cli.Input;
 
 /// <summary>Finds the bracket to which a text that is no YAML never gives an end, which the parser does not tell.</summary>
 /// <remarks>
-/// The parser reads ahead and gives up lines behind the cause, or at the end of the file. This looks at brackets, quotes and comments alone,
-/// and only at texts that the parser has refused.
+/// The parser reads ahead and gives up lines behind the cause, or at the end of the file. This looks at brackets, quotes and comments
+/// alone, and only at texts that the parser has refused.
 /// </remarks>
 internal static class YamlBrackets
 {

@@ -215,7 +215,8 @@ internal sealed class YamlTree
             Place opening = source.HasLines ? new(source.Name, line, column) : new(source.Name, 0, 0);
             faults.Add(
                 "IT0101", "unreadable file", opening, string.Empty,
-                $"a \"{bracket}\" without its \"{end}\"", bracket == '{' ? "{ key: value, ... } with its end" : "[ value, ... ] with its end");
+                $"a \"{bracket}\" without its \"{end}\"",
+                bracket == '{' ? "{ key: value, ... } with its end" : "[ value, ... ] with its end");
             return;
         }
 

@@ -34,7 +34,8 @@ internal static partial class DiskFault
                 $"the disk{(at.Length == 0 ? string.Empty : " of" + at)} can only be read", "choose a folder on another disk with --out"),
             { HResult: SharingWindows } => (
                 $"another program holds{(at.Length == 0 ? " a file" : at)} open", "close it there and try again"),
-            _ => ($"the disk refused{(at.Length == 0 ? string.Empty : " " + at.Trim())}", "check the path and the disk, or choose another folder with --out"),
+            _ => ($"the disk refused{(at.Length == 0 ? string.Empty : " " + at.Trim())}",
+                "check the path and the disk, or choose another folder with --out"),
         };
         return hint.Length == 0 ? reason : $"{reason}; {hint} (the system says: {cause.Message.TrimEnd('.')})";
     }

@@ -58,7 +58,8 @@ internal sealed class Shell : IDisposable
     {
         using var data = new StringWriter();
         using var messages = new StringWriter();
-        int status = TwinProgram.Run(args, new Services(Load, Print) { Clock = Clock }, new Terminal(data, messages, IsTerminal), Interruption);
+        var services = new Services(Load, Print) { Clock = Clock };
+        int status = TwinProgram.Run(args, services, new Terminal(data, messages, IsTerminal), Interruption);
         Data = data.ToString();
         Messages = messages.ToString();
         return status;

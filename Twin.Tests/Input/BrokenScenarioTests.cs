@@ -63,9 +63,13 @@ public sealed class BrokenScenarioTests
     [DataRow("1 MW }", "1 MW }\nheat_pumps: [ { name: ¦pump, units: [1 MW] } ]", "IT0403", DisplayName = "heat pump without network")]
     [DataRow("grid: {", "¦--- \ngrid: {", "IT0101", DisplayName = "second document")]
     [DataRow("grid: { import_limit: 1 MW }\n", "grid: ¦{ import_limit: 1 MW\n", "IT0101", DisplayName = "mapping left open")]
-    [DataRow("{ latitude: 48 deg, longitude: 11 deg, zone: Europe/Berlin }", "¦{ latitude: 48 deg", "IT0101", DisplayName = "mapping left open in the midst")]
+    [DataRow(
+        "{ latitude: 48 deg, longitude: 11 deg, zone: Europe/Berlin }", "¦{ latitude: 48 deg", "IT0101",
+        DisplayName = "mapping left open in the midst")]
     [DataRow("[chiller]", "¦[chiller", "IT0101", DisplayName = "list left open")]
-    [DataRow("name: small", "name: \"a { b\" # and a [\nlabel: 'it''s {'\nextends: ¦[ \"c\\\"}\"", "IT0101", DisplayName = "brackets in quotes")]
+    [DataRow(
+        "name: small", "name: \"a { b\" # and a [\nlabel: 'it''s {'\nextends: ¦[ \"c\\\"}\"", "IT0101",
+        DisplayName = "brackets in quotes")]
     public void A_break_is_told_with_code_and_place(string part, string broken, string code)
     {
         Assert.Contains(part, ScenarioFolder.Smallest);

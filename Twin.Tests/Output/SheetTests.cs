@@ -131,7 +131,7 @@ public class SheetTests
     [TestMethod]
     public void The_fonts_that_sheets_are_set_in_have_the_signs_that_units_need()
     {
-        Assert.IsTrue(PlotFont.Regular.ContainsGlyphs("°C m³/s € Δ ₂ ² · ’ ü"));
+        Assert.IsTrue(PlotFont.Regular.ContainsGlyphs("°C m³/s € Δ ₂ ² · ’ ü → …"));
         Assert.AreEqual("Inter", PlotFont.Regular.FamilyName);
         Assert.IsGreaterThan(PlotFont.Regular.FontWeight, PlotFont.SemiBold.FontWeight);
     }
@@ -171,7 +171,8 @@ public class SheetTests
         Write(folder, run, run.Header with { Label = string.Concat(Enumerable.Repeat("a very long name, ", 40)) });
         Drawing drawing = Sheets.Draw(folder.Path, folder.Of("a"), ["river"], [PlotFormat.Png, PlotFormat.Svg], CancellationToken.None);
         Assert.HasCount(2, drawing.Files);
-        Assert.IsTrue(Texts(folder.Of("a", "river.svg")).Any(text => text.EndsWith("… · 12 June 2025 to 19 June 2025", StringComparison.Ordinal)));
+        Assert.IsTrue(Texts(folder.Of("a", "river.svg")).Any(text => text.EndsWith(
+            "… · 12 June 2025 to 19 June 2025", StringComparison.Ordinal)));
         using SKBitmap sheet = SKBitmap.Decode(folder.Of("a", "river.png"));
         Assert.AreEqual(0, DarkPixels(sheet, new SKRectI(1592, 0, 1600, 900)));
     }
@@ -209,9 +210,9 @@ public class SheetTests
         });
         Sheets.Draw(folder.Path, folder.Of("a"), Sheets.Names, [PlotFormat.Svg], CancellationToken.None);
         CollectionAssert.IsSubsetOf(
-            (string[])["permit, intake 0.600 m³/s", "permit, river none, then 21.5 °C"], Texts(folder.Of("a", "river.svg")));
-        CollectionAssert.Contains(Texts(folder.Of("a", "power_stack.svg")), "grid connection 15.0, then 16.0 MW");
-        CollectionAssert.Contains(Texts(folder.Of("a", "loop_temperatures.svg")), "limit 27, then 26 °C");
+            (string[])["permit, intake 0.600 m³/s", "permit, river none → 21.5 °C"], Texts(folder.Of("a", "river.svg")));
+        CollectionAssert.Contains(Texts(folder.Of("a", "power_stack.svg")), "grid connection 15 → 16 MW");
+        CollectionAssert.Contains(Texts(folder.Of("a", "loop_temperatures.svg")), "limit 27 → 26 °C");
     }
 
     [TestMethod]
@@ -222,7 +223,8 @@ public class SheetTests
         using SKBitmap sheet = SKBitmap.Decode(folder.Of("plots", "river.png"));
         SKColor orange = PlotColours.Orange;
         int Orange(int left, int right) => Enumerable.Range(left, right - left).Sum(x => Enumerable.Range(150, 400)
-            .Count(y => sheet.GetPixel(x, y) is var p && Math.Abs(p.Red - orange.Red) + Math.Abs(p.Green - orange.Green) + Math.Abs(p.Blue - orange.Blue) < 60));
+            .Count(y => sheet.GetPixel(x, y) is var p && Math.Abs(p.Red - orange.Red) + Math.Abs(p.Green - orange.Green)
+                + Math.Abs(p.Blue - orange.Blue) < 60));
         Assert.IsGreaterThan(20, Orange(1200, 1270)); // the last days: open again
         Assert.AreEqual(0, Orange(400, 800)); // the middle of the works
     }

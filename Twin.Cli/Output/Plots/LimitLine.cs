@@ -16,10 +16,10 @@ internal sealed record LimitLine(double[] Values)
     /// <summary>The same in another unit.</summary>
     public LimitLine In(double divisor) => new(Sheets.In(Values, divisor));
 
-    /// <summary>Its values in words, in the order in which they come: "20, then 21.5", with "none" where there is no limit.</summary>
+    /// <summary>Its values in words, in the order in which they come: "20 → 21.5", with "none" where there is no limit.</summary>
     /// <param name="say">Words of one value.</param>
     public string Say(Func<double, string> say) => string.Join(
-        ", then ", Stretches().Select(stretch => double.IsFinite(Values[stretch.First]) ? say(Values[stretch.First]) : "none"));
+        " → ", Stretches().Select(stretch => double.IsFinite(Values[stretch.First]) ? say(Values[stretch.First]) : "none"));
 
     /// <summary>First and end index of the intervals of each value.</summary>
     public IEnumerable<(int First, int End)> Stretches()

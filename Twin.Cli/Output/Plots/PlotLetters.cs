@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>Sets text on a sheet: letters that the font of plots lacks come from a font of this machine, and no text leaves the sheet.</summary>
+/// <summary>Sets text on a sheet: what the font of plots lacks comes from a font of this machine, what is too long is shortened.</summary>
 /// <remarks>
 /// Only the label of a scenario can hold such letters. A machine without a font for them shows <see cref="Unknown"/> in their place: a box
 /// would look like a fault of the picture.
@@ -51,7 +51,8 @@ internal static class PlotLetters
     }
 
     /// <summary>Writes a line of text.</summary>
-    public static void Draw(SKCanvas canvas, string text, float x, float baseline, SKTextAlign align, SKTypeface face, float size, SKPaint paint)
+    public static void Draw(
+        SKCanvas canvas, string text, float x, float baseline, SKTextAlign align, SKTypeface face, float size, SKPaint paint)
     {
         float at = align == SKTextAlign.Right ? x - WidthOf(text, face, size) : x;
         foreach ((string letters, SKTypeface set) in Runs(text, face))
@@ -88,6 +89,7 @@ internal static class PlotLetters
 
     private static (string Shown, SKTypeface Face) Setting(Rune letter, SKTypeface face) =>
         face.ContainsGlyph(letter.Value) ? (letter.ToString(), face)
-        : Borrowed.GetOrAdd(letter.Value, static code => SKFontManager.Default.MatchCharacter(code)) is { } other ? (letter.ToString(), other)
+        : Borrowed.GetOrAdd(letter.Value, static code => SKFontManager.Default.MatchCharacter(code)) is { } other
+            ? (letter.ToString(), other)
         : (Unknown, face);
 }

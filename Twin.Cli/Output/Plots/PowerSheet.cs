@@ -62,7 +62,8 @@ internal static class PowerSheet
         if (run.Limit("grid.import_limit_w") is { } limit && limit.Lowest < 1.6 * run[Site].Max())
         {
             LimitLine connection = limit.In(divisor);
-            panel.Limit(connection, axis, $"grid connection {connection.Say(PlotText.Say)} {unit}");
+            string values = connection.Say(connection.IsConstant ? PlotText.Say : PlotText.Tenths);
+            panel.Limit(connection, axis, $"grid connection {values} {unit}");
         }
 
         double itMean = run[It].Average() / divisor;
