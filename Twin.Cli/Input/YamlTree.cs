@@ -220,6 +220,15 @@ internal sealed class YamlTree
             return;
         }
 
+        if (mark.Index < text.Length && text[(int)mark.Index] is '%' or '@' or '`')
+        {
+            char first = text[(int)mark.Index];
+            faults.Add(
+                "IT0101", "unreadable file", Place(mark), string.Empty,
+                $"a value that begins with {first}, which YAML keeps for itself", $"the value in quotes, such as \"{first}\"");
+            return;
+        }
+
         string found = why.TrimEnd('.').Replace("  ", " ", StringComparison.Ordinal);
         found = found.Length == 0 ? "no reason known" : char.ToLowerInvariant(found[0]) + found[1..];
         faults.Add(

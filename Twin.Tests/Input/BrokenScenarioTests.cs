@@ -158,6 +158,16 @@ public sealed class BrokenScenarioTests
         Assert.IsEmpty(ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace("\n", "\r\n", StringComparison.Ordinal)).Faults);
 
     [TestMethod]
+    public void A_percent_sign_that_begins_a_value_is_told_with_the_remedy()
+    {
+        string broken = ScenarioFolder.Smallest.Replace("import_limit: 1 MW", "import_limit: %", StringComparison.Ordinal);
+        Fault fault = ScenarioFolder.ReadText(broken).Faults.Single();
+        Assert.Contains("in quotes", fault.Expected);
+        int line = 1 + ScenarioFolder.Smallest[..ScenarioFolder.Smallest.IndexOf("grid:", StringComparison.Ordinal)].Count(c => c == '\n');
+        Assert.AreEqual((line, "grid: { import_limit: %".Length), (fault.Place.Line, fault.Place.Column));
+    }
+
+    [TestMethod]
     public void A_tab_behind_a_key_or_a_value_does_no_harm() => // the indentation alone is spaces only
         Assert.IsEmpty(ScenarioFolder.ReadText(
             ScenarioFolder.Smallest.Replace("schema: 1", "schema:\t1\t# one", StringComparison.Ordinal)).Faults);

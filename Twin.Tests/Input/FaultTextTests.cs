@@ -131,5 +131,13 @@ public sealed class FaultTextTests
         Assert.AreEqual(expected, Nearest.Slips(a, b));
 
     [TestMethod]
+    [DataRow("temperature", "air_temperature")]
+    [DataRow("paris", "Europe/Paris")]
+    [DataRow("training", "llm-training")]
+    [DataRow("crah", null)] // two have it: nobody can tell
+    public void Who_wrote_a_part_of_one_name_meant_that_name(string word, string? meant) =>
+        Assert.AreEqual(meant, Nearest.Of(word, ["air_temperature", "Europe/Paris", "llm-training", "crah-100kw", "crah-400kw", "wind"]));
+
+    [TestMethod]
     public void A_far_word_has_no_neighbour() => Assert.IsNull(Nearest.Of("banana", ["battery", "grid"]));
 }
