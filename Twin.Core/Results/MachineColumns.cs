@@ -80,6 +80,8 @@ internal static class MachineColumns
                 row,
                 t.Bound.LiquidInlet[i] ? 1.0 : 0.0,
                 t.LoopEndC[loop] + t.Liquid[i].InletRiseK,
+                t.LoopEndC[loop] + t.Liquid[i].InletRiseK + t.Liquid[i].PlateRiseK,
+                t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK,
                 t.Halls[i].LiquidHeatW,
                 t.Liquid[i].PumpPowerW);
         });
@@ -88,6 +90,11 @@ internal static class MachineColumns
             at + "liquid_inlet_end_c_max",
             "degC",
             "Largest coolant temperature at the rack inlet at the end of a step, the one that its limit holds.");
+        set.Max(
+            at + "case_end_c_max",
+            "degC",
+            "Largest case temperature of a chip at the end of a step, one plate a GPU carrying an equal part of the liquid heat.");
+        set.Mean(at + "liquid_inlet_c", "degC", "Coolant at the rack inlet.");
         set.Mean(at + "liquid_heat_w", "W", "Heat that leaves by the cold plates.");
         set.Mean(at + "coolant_pump_w", "W", "Pumps of the coolant units.");
     }

@@ -35,7 +35,7 @@ public sealed class RiverExchanger
         p = parameters;
         double heatW = p.Bank.AvailableW;
         double riverInC = loop.SupplyC - p.ApproachK;
-        loopSpecificHeatJPerKgK = Water.SpecificHeatJPerKgK(loop.SupplyC);
+        loopSpecificHeatJPerKgK = loop.Fluid.SpecificHeatJPerKgK(loop.SupplyC);
         designLoopFlowKgPerS = heatW / (loopSpecificHeatJPerKgK * loop.DesignRiseK);
         DesignFlowKgPerS = heatW / (Water.SpecificHeatJPerKgK(riverInC) * p.RiseK);
         // Per unit of heat first, so that a bank that is out as a whole has no conductance instead of no design.
