@@ -69,7 +69,8 @@ internal static class CurveCheck
                 faults.Add(
                     "IT0411", "more output for less input", wrong.Place, entry.PathOf(name), FaultText.Printable(wrong.Text),
                     string.Create(
-                        CultureInfo.InvariantCulture, $"less than {most:0.####}, above which the converter would draw less than at the load before"));
+                        CultureInfo.InvariantCulture,
+                        $"less than {most:0.####}, above which the converter would draw less than at the load before"));
             }
         }
     }
