@@ -76,6 +76,10 @@ internal static class Engine
         foreach (var hall in plant.Halls)
         {
             Add($"halls.{hall.Name}.inlet_limit_c", hall.Air.InletLimitC);
+            if (hall.Liquid is { } liquid)
+            {
+                Add($"halls.{hall.Name}.liquid_inlet_limit_c", liquid.InletLimitC);
+            }
         }
 
         return limits;

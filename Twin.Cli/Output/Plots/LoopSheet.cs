@@ -2,10 +2,12 @@ using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>loop_temperatures: the supply of each water loop and the air at the racks, beside what each may reach.</summary>
+/// <summary>loop_temperatures: the supply of each water loop, air and coolant at the racks, beside what each may reach.</summary>
 internal static class LoopSheet
 {
     private const double SameK = 0.005; // curves nearer than this are one line on the sheet and get one label
+
+    private const float Gap = 8f; // between panels
 
     private const int LongestNames = 18; // of a label, beside its temperatures
 
@@ -15,8 +17,14 @@ internal static class LoopSheet
     private static readonly Kind Loops = new("Supply of the water loops, °C", "all loops", "loops.", ".supply_c", ".supply_limit_c");
     private static readonly Kind Inlets = new("Air at the rack inlets, °C", "all halls", "halls.", ".inlet_c", ".inlet_limit_c");
 
+    private static readonly Kind Coolants =
+        new("Coolant at the rack inlets, °C", "all halls", "halls.", ".liquid_inlet_c", ".liquid_inlet_limit_c");
+
+    private static readonly (Kind Kind, string What)[] Kinds = [(Loops, "loop"), (Inlets, "rack inlet of"), (Coolants, "coolant of")];
+
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Loops.Pattern, Loops.Pattern + "_max", Inlets.Pattern, Inlets.Pattern + "_max"];
+    public static IEnumerable<string> Columns => Kinds.SelectMany<(Kind Kind, string What), string>(
+        one => [one.Kind.Pattern, one.Kind.Pattern + "_max"]);
 
     /// <summary>Whether the plant has a water loop.</summary>
     public static bool CanDraw(RunSeries run) => run.Like(Loops.Pattern).Count > 0;
@@ -28,14 +36,13 @@ internal static class LoopSheet
             + (axis.IsDaily ? " Band: lowest to highest of the day." : string.Empty) + " Dashed: where work would be cut.";
         using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
         SKRect body = PlotPage.Body;
-        bool hasInlets = run.Like(Inlets.Pattern).Count > 0;
-        float middle = hasInlets ? body.Top + (body.Height * 0.54f) : body.Bottom;
-        using PlotPanel loops = Panel(run, axis, Loops);
-        loops.Draw(page, new SKRect(body.Left, body.Top, body.Right, middle), fromZero: false);
-        if (hasInlets)
+        List<Kind> shown = [.. Kinds.Select(one => one.Kind).Where(kind => run.Like(kind.Pattern).Count > 0)];
+        float height = (body.Height - (Gap * (shown.Count - 1))) / shown.Count;
+        for (int i = 0; i < shown.Count; i++)
         {
-            using PlotPanel inlets = Panel(run, axis, Inlets);
-            inlets.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: false);
+            float top = body.Top + (i * (height + Gap));
+            using PlotPanel panel = Panel(run, axis, shown[i]);
+            panel.Draw(page, new SKRect(body.Left, top, body.Right, top + height), fromZero: false);
         }
 
         page.Save();
@@ -44,7 +51,7 @@ internal static class LoopSheet
     private static string Finding(RunSeries run)
     {
         var margins = new List<(string Text, double MarginK)>();
-        foreach ((Kind kind, string what) in new[] { (Loops, "loop"), (Inlets, "rack inlet of") })
+        foreach ((Kind kind, string what) in Kinds)
         {
             foreach (string column in run.Like(kind.Pattern))
             {
