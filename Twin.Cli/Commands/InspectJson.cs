@@ -13,34 +13,53 @@ internal static class InspectJson
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The whole text.</summary>
-    public static string Write(FileInspection found)
+    /// <summary>A file that can be used.</summary>
+    public static string Write(FileInspection found) => Text(json =>
+    {
+        Facts(json, found);
+        json.WriteStartArray("columns");
+        foreach (ColumnInspection column in found.Columns)
+        {
+            Column(json, column);
+        }
+
+        json.WriteEndArray();
+        Gaps(json, "gaps", found.Gaps);
+        json.WriteStartArray("duplicates");
+        foreach (int row in found.Duplicates)
+        {
+            json.WriteStartObject();
+            json.WriteString("time", UtcText.Of(found.Table.PlacedUnixS[row]));
+            json.WriteNumber("line", found.Table.Lines[row]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Checks(json, found.Checks);
+        Texts(json, "uses", InspectText.Uses(found));
+    });
+
+    /// <summary>A file that cannot.</summary>
+    public static string Write(string file, IReadOnlyList<Fault> faults) => Text(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteBoolean("valid", false);
+        json.WriteStartArray("faults");
+        foreach (Fault fault in faults)
+        {
+            FaultText.WriteJson(json, fault);
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static string Text(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            Facts(json, found);
-            json.WriteStartArray("columns");
-            foreach (ColumnInspection column in found.Columns)
-            {
-                Column(json, column);
-            }
-
-            json.WriteEndArray();
-            Gaps(json, "gaps", found.Gaps);
-            json.WriteStartArray("duplicates");
-            foreach (int row in found.Duplicates)
-            {
-                json.WriteStartObject();
-                json.WriteString("time", UtcText.Of(found.Table.PlacedUnixS[row]));
-                json.WriteNumber("line", found.Table.Lines[row]);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            Checks(json, found.Checks);
-            Texts(json, "uses", InspectText.Uses(found));
+            write(json);
             json.WriteEndObject();
         }
 
@@ -51,6 +70,7 @@ internal static class InspectJson
     {
         FileTable table = found.Table;
         json.WriteString("file", table.Source.File);
+        json.WriteBoolean("valid", true);
         json.WriteString("format", table.Format.Name);
         json.WriteBoolean("gzip", table.Source.IsGzip);
         json.WriteBoolean("byte_order_mark", table.Source.HasBom);

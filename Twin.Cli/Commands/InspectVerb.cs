@@ -16,7 +16,7 @@ internal sealed class InspectVerb(Terminal terminal)
         {
             if (request.AsJson)
             {
-                terminal.Out.Write(FaultText.WriteJson(faults));
+                terminal.Out.Write(InspectJson.Write(request.File, faults));
             }
             else
             {

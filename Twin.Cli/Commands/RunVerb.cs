@@ -24,8 +24,13 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         LoadOutcome outcome = Timed("load", () => services.Load(request.Scenario));
         if (outcome.Run is not { } run)
         {
-            services.PrintFaults(outcome.Faults, terminal.Error);
+            WriteFaults(request, outcome.Faults);
             return ExitStatus.InvalidScenario;
+        }
+
+        foreach (string note in outcome.Notes)
+        {
+            logger.LogInformation("note: {Note}", note);
         }
 
         string runId = RunId.Of(run.Header.ResolvedText, run.Header.Inputs, EngineVersion.Text);
@@ -138,7 +143,6 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         logger.LogDebug("{Steps} steps, {Violations} episodes at a limit", outcome.Steps, outcome.Violations.Count);
     }
 
-    // What a file says wrongly of itself is for the terminal too: whoever gave it should know.
     private void LogSeries(IReadOnlyList<SeriesInUse> series)
     {
         foreach (SeriesInUse used in series)
@@ -148,13 +152,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
 
         foreach (SeriesInUse used in series.DistinctBy(used => used.File).Where(used => used.Series.Table.Sun is not null))
         {
-            bool isWrong = used.Series.Table.CorrectionS != 0.0;
-            logger.Log(
-                isWrong ? LogLevel.Information : LogLevel.Debug,
-                "{File}: the sun stands {Sun}; the zone is {Zone}",
-                Path.GetFileName(used.File),
-                used.Series.Table.Sun!.Text,
-                used.Series.Table.ZoneText);
+            logger.LogDebug("{File}: the sun stands {Sun}", Path.GetFileName(used.File), used.Series.Table.Sun!.Text);
         }
     }
 
@@ -228,6 +226,18 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         }
 
         terminal.Out.WriteLine(shown);
+    }
+
+    private void WriteFaults(RunRequest request, IReadOnlyList<Fault> faults)
+    {
+        if (request.AsJson)
+        {
+            terminal.Out.Write(VerdictJson.Write(request.Scenario.Shown, new LoadOutcome(null, faults)));
+        }
+        else
+        {
+            services.PrintFaults(faults, terminal.Error);
+        }
     }
 
     private T Timed<T>(string part, Func<T> work)

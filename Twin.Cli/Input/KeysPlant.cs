@@ -14,7 +14,8 @@ internal static partial class Keys
         Of("supply_limit", Dimension.Temperature, "Highest supply; work is cut to hold it.").Required().From(1).To(95),
         Of("design_rise", Dimension.TemperatureDifference, "Return above supply.").Required().Above(0).To(50),
         Of("design_heat", Dimension.Power, "Heat at the rated flow.").Required().Above(0),
-        Of("volume", Dimension.Volume, "Water content.").Required().Above(0),
+        Of("volume", Dimension.Volume, "Content.").Required().Above(0),
+        Choice("fluid", "What flows in it; pg25 is water with 25 % propylene glycol.", "water", "water", "pg25"),
         Section(
             "pumps",
             "Circulation pumps.",
@@ -81,7 +82,8 @@ internal static partial class Keys
         Number("planning_factor", "COP of the plant over COP of the formula.", 0.5, 1, "0.9"),
         Share("minimum_load", "Lowest load of a unit.", "30 %"),
         Of("pinch", Dimension.TemperatureDifference, "Pinch of evaporator and condenser.", "5 K").Above(0).To(20),
-        Of("source_cooling", Dimension.TemperatureDifference, "Cooling of the loop water that runs through the evaporators.", "6 K").Above(0).To(30));
+        Of("source_cooling", Dimension.TemperatureDifference, "Cooling of the loop water that runs through the evaporators.", "6 K")
+            .Above(0).To(30));
 
     private static Key DirectExchangersKey => Named(
         "direct_exchangers",
@@ -126,7 +128,9 @@ internal static partial class Keys
         Size("size", "Rated DC power."),
         Of("tilt", Dimension.Angle, "Slope of the plane.").Required().From(0).To(90),
         Of("azimuth", Dimension.Angle, "Direction it looks to, clockwise from north.").Required().From(0).To(360),
-        Of("inverter", Dimension.Power, "Rated DC input of the inverter.").Above(0) with { DefaultFrom = "size" },
+        Choice("sky", "Model of the light from the sky.", "hay-davies", "hay-davies", "perez"),
+        Of("inverter", Dimension.Power, "Rated DC input of the inverter; auto is the size, also where a phase changes it.", "auto")
+            .Above(0).Or("auto"),
         Share("losses", "Soiling, wiring, mismatch and the like.", "14 %"),
         Of("temperature_coefficient", Dimension.PerKelvin, "Change of power above 25 degC.", "-0.35 %/K").From(-0.02).To(0.02));
 

@@ -37,11 +37,13 @@ internal static partial class Keys
         "Synthetic weather, or series; what is missing of them comes from the climate of the site.",
         [
             SyntheticKey,
-            Series("air_temperature", Dimension.Temperature, "Outdoor air.").From(-60).To(60).Asking(Measurand.AirTemperature),
-            Series("wet_bulb", Dimension.Temperature, "Wet bulb of the outdoor air.").From(-60).To(60).Asking(Measurand.WetBulb),
-            Series("ghi", Dimension.Irradiance, "Global irradiance on the horizontal.").From(0).To(2000).Asking(Measurand.GlobalIrradiance),
-            Series("wind", Dimension.Speed, "Wind at 10 m.").From(0).To(100).Asking(Measurand.Wind),
-            new Key("file", KeyKind.Path, "A weather file that air temperature, wet bulb, sun and wind come from, where they are not given beside it."),
+            Series(WeatherSeries[0], Dimension.Temperature, "Outdoor air.").From(-60).To(60).Asking(Measurand.AirTemperature),
+            Series(WeatherSeries[1], Dimension.Temperature, "Wet bulb of the outdoor air; recorded, and no machine works by it.")
+                .From(-60).To(60).Asking(Measurand.WetBulb),
+            Series(WeatherSeries[2], Dimension.Irradiance, "Global irradiance on the horizontal.")
+                .From(0).To(2000).Asking(Measurand.GlobalIrradiance),
+            Series(WeatherSeries[3], Dimension.Speed, "Wind at 10 m.").From(0).To(100).Asking(Measurand.Wind),
+            new Key("file", KeyKind.Path, "A weather file for air temperature, wet bulb, sun and wind, where they are not given beside it."),
             .. FileWords(),
         ]).Required().WithOneOf("synthetic", "air_temperature", "file");
 
@@ -132,7 +134,9 @@ internal static partial class Keys
             Units("Units installed."),
             Size("size", "Heat of one unit."),
             Out(),
-            Of("approach", Dimension.TemperatureDifference, "Coolant supply above loop supply.", "3 K").From(0).To(30),
+            Of("approach", Dimension.TemperatureDifference, "Coolant supply above loop supply at rated heat.", "3 K").Above(0).To(30),
+            Of("coolant_rise", Dimension.TemperatureDifference, "Warming of the coolant through the racks.", "10 K").Above(0).To(40),
+            Choice("coolant", "What flows through the cold plates; pg25 is water with 25 % propylene glycol.", "pg25", "pg25", "water"),
             Share("pump_power", "Pump power as share of the rated heat.", "1.5 %").To(0.1))).AtLeastOne().Required();
 
     private static Key UpsKey => Named(

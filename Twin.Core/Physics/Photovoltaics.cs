@@ -183,17 +183,20 @@ public static class Photovoltaics
     /// <param name="dcW">Direct-current power offered [W]; zero or more.</param>
     /// <param name="ratedDcW">Input limit of the inverter, not of the modules [W]; above zero.</param>
     /// <param name="nominalEfficiency">Nominal efficiency [1]; 0 to 1.</param>
+    /// <param name="referenceEfficiency">Efficiency of the inverter behind the curve [1]; above 0, to 1.</param>
     /// <returns>Power [W]; from 0, below 0.6 % of the limit, to efficiency times limit.</returns>
     /// <remarks>
-    /// η = η_nom/0.9637·(−0.0162·ζ − 0.0059/ζ + 0.9858), ζ = P_dc/P_dc0. Source: PVWatts version 5 manual.
+    /// η = η_nom/η_ref·(−0.0162·ζ − 0.0059/ζ + 0.9858), ζ = P_dc/P_dc0. Source: PVWatts version 5 manual.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
-    public static double PvWattsInverterAcW(double dcW, double ratedDcW, double nominalEfficiency = 0.96)
+    public static double PvWattsInverterAcW(
+        double dcW, double ratedDcW, double nominalEfficiency = 0.96, double referenceEfficiency = 0.9637)
     {
-        const double referenceEfficiency = 0.9637;
         Require.AtLeastZero(dcW);
         Require.AboveZero(ratedDcW);
         Require.Fraction(nominalEfficiency);
+        Require.AboveZero(referenceEfficiency);
+        Require.Fraction(referenceEfficiency);
         if (dcW == 0.0)
         {
             return 0.0;

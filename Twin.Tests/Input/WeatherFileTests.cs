@@ -39,6 +39,14 @@ public sealed class WeatherFileTests
     }
 
     [TestMethod]
+    public void A_file_from_far_away_is_noted()
+    {
+        Assert.IsEmpty(Read("{ file: made.epw }").Notes);
+        string far = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Replace($",{MadeWeather.LatitudeDeg},", ",50,", StringComparison.Ordinal);
+        Assert.AreEqual("made.epw holds for a place 222 km from the site", Read("{ file: made.epw }", far).Notes.Single());
+    }
+
+    [TestMethod]
     public void What_stands_beside_the_file_wins_over_it()
     {
         ReadResult result = Read("{ file: made.epw, wind: 7 m/s }");
@@ -136,13 +144,15 @@ public sealed class WeatherFileTests
         using var interruption = new Interruption();
         string[] call = ["run", folder.Path, "--out", output.Path, "--no-plots"];
         Assert.AreEqual(ExitStatus.Done, TwinProgram.Run(call, Engine.Services, new Terminal(data, messages, ErrorIsTerminal: false), interruption), messages.ToString());
-        Assert.Contains("the zone is UTC by the sun in the file; line 1 says UTC+01:00, which is wrong", messages.ToString());
+        Assert.Contains("made.epw: zone UTC by the sun in the file; line 1 says UTC+01:00, which is wrong", messages.ToString());
         string run = Directory.GetDirectories(Path.Combine(output.Path, "small")).Single();
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(run, "manifest.json")));
         JsonElement air = manifest.RootElement.GetProperty("series")[0];
         Assert.AreEqual("weather.air_temperature", air.GetProperty("series").GetString());
         Assert.AreEqual((1, 2, 2), (air.GetProperty("gaps").GetInt32(), air.GetProperty("missing").GetInt32(), air.GetProperty("filled").GetInt32()));
-        Assert.Contains("weather.ghi: epw, column ghi [W/m2]", File.ReadAllText(Path.Combine(run, "log.txt")));
+        string log = File.ReadAllText(Path.Combine(run, "log.txt"));
+        Assert.Contains("weather.ghi: epw, column ghi [W/m2]", log);
+        Assert.Contains("made.epw: the sun stands 49 min before the stamp, as the comment says, hours of UTC (closure leaves ", log);
     }
 
     private static ReadResult Read(string weather, string? content = null)
