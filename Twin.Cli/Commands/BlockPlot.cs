@@ -31,7 +31,7 @@ internal static class BlockPlot
     public static string Line(double[] means)
     {
         (double low, double high) = Bounds(means);
-        return new([.. means.Select(mean => double.IsNaN(mean) ? ' ' : Eighths[high > low ? 1 + (int)Math.Round(7.0 * (mean - low) / (high - low)) : 4])]);
+        return new([.. means.Select(mean => Eighths[Height(mean, low, high, most: 8)])]);
     }
 
     /// <summary>Several lines from the top; the lowest mean still shows.</summary>
@@ -40,16 +40,17 @@ internal static class BlockPlot
     public static IReadOnlyList<string> Area(double[] means, int rows)
     {
         (double low, double high) = Bounds(means);
-        int[] heights =
-        [
-            .. means.Select(mean => double.IsNaN(mean) ? 0 : high > low ? 1 + (int)Math.Round((8.0 * rows - 1.0) * (mean - low) / (high - low)) : 4),
-        ];
+        int[] heights = [.. means.Select(mean => Height(mean, low, high, 8 * rows))];
         return
         [
             .. Enumerable.Range(0, rows).Reverse()
                 .Select(row => new string([.. heights.Select(height => Eighths[Math.Clamp(height - 8 * row, 0, 8)])]).TrimEnd()),
         ];
     }
+
+    /// <summary>Eighths of a block: none for no value, one for the lowest, half a block where all are alike.</summary>
+    private static int Height(double mean, double low, double high, int most) =>
+        double.IsNaN(mean) ? 0 : high > low ? 1 + (int)Math.Round((most - 1.0) * (mean - low) / (high - low)) : 4;
 
     /// <summary>Least and greatest mean.</summary>
     public static (double Low, double High) Bounds(double[] means)

@@ -61,8 +61,10 @@ internal sealed class InspectText(FileInspection found)
     /// <summary>A length of time in days, hours, minutes and seconds.</summary>
     public static string Span(long seconds)
     {
-        (long Count, string Unit)[] parts = [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")];
-        string text = string.Join(' ', parts.Where(static part => part.Count > 0).Select(static part => $"{Count(part.Count)} {part.Unit}"));
+        (long Count, string Unit)[] parts =
+            [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")];
+        string text = string.Join(' ', parts.Where(static part => part.Count > 0)
+            .Select(static part => $"{Count(part.Count)} {part.Unit}"));
         return text.Length > 0 ? text : "0 s";
     }
 
@@ -86,8 +88,10 @@ internal sealed class InspectText(FileInspection found)
 
         return
         [
-            .. found.Columns.Where(static column => KeyOf(column.Column.Measures) is not null).DistinctBy(static column => column.Column.Measures)
-                .Select(column => $"{KeyOf(column.Column.Measures)}: {{ file: {file}{Words(found, column.Column)}{calendar}{Fill(found, [column])} }}"),
+            .. found.Columns.Where(static column => KeyOf(column.Column.Measures) is not null)
+                .DistinctBy(static column => column.Column.Measures)
+                .Select(column =>
+                    $"{KeyOf(column.Column.Measures)}: {{ file: {file}{Words(found, column.Column)}{calendar}{Fill(found, [column])} }}"),
         ];
     }
 
@@ -122,6 +126,8 @@ internal sealed class InspectText(FileInspection found)
         return longestS == 0 ? string.Empty : $", fill: {{ {rule}: {Length(longestS)} }}";
     }
 
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private void Facts()
@@ -131,15 +137,17 @@ internal sealed class InspectText(FileInspection found)
         Fact("format", $"{table.Format.Name}: {table.Format.Title}{packing}");
         if (table.Position is { } at)
         {
-            string height = at.ElevationM is { } elevationM ? string.Create(CultureInfo.InvariantCulture, $", {elevationM:0} m") : string.Empty;
-            Fact("place", string.Create(CultureInfo.InvariantCulture, $"{Degrees(at.LatitudeDeg, "N", "S")}, {Degrees(at.LongitudeDeg, "E", "W")}{height}"));
+            string height = at.ElevationM is { } elevationM ? $", {Number(elevationM)} m" : string.Empty;
+            Fact("place", $"{Degrees(at.LatitudeDeg, "N", "S")}, {Degrees(at.LongitudeDeg, "E", "W")}{height}");
         }
 
         long lengthS = found.UntilUnixS - found.FromUnixS;
-        Fact("period", $"{Time(found.FromUnixS)} to {Time(found.UntilUnixS)}, {Span(lengthS)}{(table.IsTypical ? ", a typical year of no date, in its own hours" : "")}");
+        string typical = table.IsTypical ? ", a typical year of no date, in its own hours" : string.Empty;
+        Fact("period", $"{Time(found.FromUnixS)} to {Time(found.UntilUnixS)}, {Span(lengthS)}{typical}");
         Fact("zone", found.ZoneIsOpen ? "not stated: times are shown as written, and a scenario must say \"zone: ...\"" : table.ZoneText);
         Fact("interval", $"{Length(table.IntervalS)}; a stamp names {table.StampText}");
-        Fact("rows", $"{Count(table.Lines.Length)}; {GapCount()}, {found.Duplicates.Count switch { 0 => "no stamp twice", 1 => "1 stamp twice", var n => Count(n) + " stamps twice" }}");
+        string twice = found.Duplicates.Count switch { 0 => "no stamp", 1 => "1 stamp", var count => Count(count) + " stamps" };
+        Fact("rows", $"{Count(table.Lines.Length)}; {GapCount()}, {twice} twice");
         if (table.Sun is { } sun)
         {
             Fact("sun", sun.Text);
@@ -163,7 +171,8 @@ internal sealed class InspectText(FileInspection found)
         _ => $"{Count(found.Gaps.Count)} gaps with {Count(found.Gaps.Sum(static gap => gap.Count))} missing",
     };
 
-    private void Fact(string name, string value) => text.Append("  ").Append(name.PadRight(10)).Append(FaultText.Printable(value, 400)).Append('\n');
+    private void Fact(string name, string value) =>
+        text.Append("  ").Append(name.PadRight(10)).Append(FaultText.Printable(value, 400)).Append('\n');
 
     private void Columns()
     {
@@ -197,7 +206,8 @@ internal sealed class InspectText(FileInspection found)
     private void Plot()
     {
         ColumnInspection? main = found.Columns.Where(static column => column.Count > 1)
-            .OrderBy(static column => Array.IndexOf(Sought, column.Column.Measures) is var place and >= 0 ? place : Sought.Length).FirstOrDefault();
+            .OrderBy(static column => Array.IndexOf(Sought, column.Column.Measures) is var place and >= 0 ? place : Sought.Length)
+            .FirstOrDefault();
         if (main is null)
         {
             return;
@@ -206,7 +216,10 @@ internal sealed class InspectText(FileInspection found)
         int width = Math.Min(AreaWidth, table.PlacedUnixS.Length);
         double[] means = BlockPlot.Means(table.PlacedUnixS, main.Column.Values, width);
         (double low, double high) = BlockPlot.Bounds(means);
-        string[] labels = [.. Enumerable.Range(0, AreaRows).Select(i => i == AreaRows - 1 ? Number(low) : i == 0 && high > low ? Number(high) : "")];
+        string[] labels = new string[AreaRows];
+        Array.Fill(labels, string.Empty);
+        labels[^1] = Number(low);
+        labels[0] = high > low ? Number(high) : string.Empty;
         int labelWidth = labels.Max(static label => label.Length);
         string unit = main.Column.Unit ?? main.Column.LikelyUnit ?? "";
         text.Append('\n').Append("  ").Append(main.Column.Name).Append(unit.Length > 0 ? $" [{unit}]" : "").Append(", means of ")
@@ -217,27 +230,30 @@ internal sealed class InspectText(FileInspection found)
         }
 
         string begin = Time(found.FromUnixS), end = Time(found.UntilUnixS);
-        text.Append("  ").Append(' ', labelWidth).Append(" └").Append(begin).Append(' ', Math.Max(1, width - begin.Length - end.Length)).Append(end).Append('\n');
+        text.Append("  ").Append(' ', labelWidth).Append(" └");
+        text.Append(begin).Append(' ', Math.Max(1, width - begin.Length - end.Length)).Append(end).Append('\n');
     }
 
     private void Odd()
     {
         List<string> lines = [];
-        lines.AddRange(found.Gaps.Take(MostPlaces).Select(gap => $"gap     {Told(gap)}, behind line {gap.Line.ToString(CultureInfo.InvariantCulture)}"));
+        lines.AddRange(found.Gaps.Take(MostPlaces).Select(gap => $"gap     {Told(gap)}, behind line {Plain(gap.Line)}"));
         More(lines, found.Gaps.Count, "gaps");
         foreach (ColumnInspection column in found.Columns.Where(static column => column.Gaps.Count > 0))
         {
+            string name = FaultText.Printable(column.Column.Name);
             lines.AddRange(column.Gaps.Take(MostPlaces)
-                .Select(gap => $"gap     {Told(gap)} in column {FaultText.Printable(column.Column.Name)}, behind line {gap.Line.ToString(CultureInfo.InvariantCulture)}"));
-            More(lines, column.Gaps.Count, $"gaps in column {FaultText.Printable(column.Column.Name)}");
+                .Select(gap => $"gap     {Told(gap)} in column {name}, behind line {Plain(gap.Line)}"));
+            More(lines, column.Gaps.Count, $"gaps in column {name}");
         }
 
         lines.AddRange(found.Duplicates.Take(MostPlaces)
-            .Select(row => $"twice   {Time(table.PlacedUnixS[row])}, again in line {table.Lines[row].ToString(CultureInfo.InvariantCulture)}"));
+            .Select(row => $"twice   {Time(table.PlacedUnixS[row])}, again in line {Plain(table.Lines[row])}"));
         More(lines, found.Duplicates.Count, "stamps twice");
         lines.AddRange(found.Checks.Where(static check => !(check.IsFine && check.IsRange)).OrderBy(static check => check.IsFine)
             .Select(static check => $"{(check.IsFine ? "ok      " : "look at ")}{FaultText.Printable(check.Name)}: {check.Text}"));
-        string[] within = [.. found.Checks.Where(static check => check.IsFine && check.IsRange).Select(static check => FaultText.Printable(check.Name))];
+        string[] within = [.. found.Checks.Where(static check => check.IsFine && check.IsRange)
+            .Select(static check => FaultText.Printable(check.Name))];
         if (within.Length > 0)
         {
             lines.Add($"ok      within wide bounds: {string.Join(", ", within)}");
@@ -262,7 +278,8 @@ internal sealed class InspectText(FileInspection found)
         IReadOnlyList<string> uses = Uses(found);
         if (uses.Count == 0 && table.Columns.Any(static column => column.Measures == Measurand.WaterLevel))
         {
-            text.Append("\n  a scenario has no place for a level: discharge follows from it by the rating of the gauge, which is not in the file\n");
+            text.Append("\n  a scenario has no place for a level: discharge follows from it by the rating of the gauge, ")
+                .Append("which is not in the file\n");
         }
 
         foreach ((int i, string line) in uses.Index())
@@ -286,8 +303,9 @@ internal sealed class InspectText(FileInspection found)
     {
         unixS += table.IsTypical ? table.TypicalZoneS : 0;
         string form = table.IsTypical ? "MM-dd HH:mm" : found.ZoneIsOpen ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm'Z'";
+        form = unixS % 60 == 0 ? form : form.Replace("mm", "mm:ss", StringComparison.Ordinal);
         return table.HasOrigin
-            ? DateTimeOffset.FromUnixTimeSeconds(unixS).ToString(unixS % 60 == 0 ? form : form.Replace("mm", "mm:ss", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+            ? DateTimeOffset.FromUnixTimeSeconds(unixS).ToString(form, CultureInfo.InvariantCulture)
             : Span(unixS);
     }
 

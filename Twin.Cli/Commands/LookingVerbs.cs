@@ -82,7 +82,10 @@ internal static class LookingVerbs
 
     private static Command Inspect(Terminal terminal)
     {
-        var file = new Argument<string>("file") { Description = "A data file, plain or gzip: weather, river, prices, carbon, jobs, or any table with a header." };
+        var file = new Argument<string>("file")
+        {
+            Description = "A data file, plain or gzip: weather, river, prices, carbon, jobs, or any table with a header.",
+        };
         var format = new Option<string>("--format")
         {
             Description = $"Format to read it in: {string.Join(", ", FileFormats.Names)}. Recognised, if not given.",
@@ -90,9 +93,15 @@ internal static class LookingVerbs
             DefaultValueFactory = _ => FileFormats.Auto,
         };
         format.AcceptOnlyFromAmong([FileFormats.Auto, .. FileFormats.Names]);
-        var zone = new Option<string?>("--zone") { Description = "Zone of stamps without an offset, in place of what the file says.", HelpName = "zone" };
+        var zone = new Option<string?>("--zone")
+        {
+            Description = "Zone of stamps without an offset, in place of what the file says.",
+            HelpName = "zone",
+        };
         var json = new Option<bool>("--json") { Description = "Print as JSON." };
-        var command = new Command("inspect", "Say what a data file is: format, period, zone, columns, gaps, and whether its values can be true.")
+        var command = new Command(
+            "inspect",
+            "Say what a data file is: format, period, zone, columns, gaps, and whether its values can be true.")
         {
             file, format, zone, json,
         };

@@ -29,7 +29,9 @@ internal static class Completion
         return root.With([.. root.Entries.Select(entry => entry.Key == "site" ? entry with { Value = named } : entry)]);
     }
 
-    /// <summary>A weather file stands for the series that are not given beside it: once they are written out, nothing else has to know of it.</summary>
+    /// <summary>
+    /// A weather file stands for the series that are not given beside it: once they are written out, nothing else has to know of it.
+    /// </summary>
     private static Mapping WithSeriesOfWeatherFile(Mapping root)
     {
         if (root["weather"] is not Mapping weather || weather.Find("file") is not { Value: Scalar { IsNull: false } } file)
@@ -44,7 +46,8 @@ internal static class Completion
             .Select(key => key.Name);
         Mapping whole = weather.With(
         [
-            .. weather.Entries.Except(source.Entries), .. missing.Select(name => new Entry(name, source, file.Source, file.Line, file.Column)),
+            .. weather.Entries.Except(source.Entries),
+            .. missing.Select(name => new Entry(name, source, file.Source, file.Line, file.Column)),
         ]);
         return root.With([.. root.Entries.Select(entry => entry.Key == "weather" ? entry with { Value = whole } : entry)]);
     }

@@ -21,7 +21,8 @@ internal static class FaultText
         }
 
         string count = faults.Count == 1 ? "1 fault" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults");
-        return text.Append(count).Append(faults.Count >= FaultList.Most ? " and more" : "").Append("; ").Append(consequence).Append(".\n").ToString();
+        return text.Append(count).Append(faults.Count >= FaultList.Most ? " and more" : "").Append("; ").Append(consequence).Append(".\n")
+            .ToString();
     }
 
     /// <summary>Makes a text from a file safe for one line of a terminal: no escapes, no reversed writing, not endless.</summary>

@@ -76,7 +76,8 @@ internal sealed record FileInspection(
             if (all.Count == 0 && (table.IntervalS < 1 || table.Columns.All(static column => column.IsText)))
             {
                 string what = table.IntervalS < 1 ? "rows at two times" : "a column of numbers";
-                all.Add(new("IT0308", "too little to look at", new(file, 0, 0), string.Empty, $"{file}: nothing to compare", $"at least {what}"));
+                var place = new Place(file, 0, 0);
+                all.Add(new("IT0308", "too little to look at", place, string.Empty, $"{file}: nothing to compare", $"at least {what}"));
             }
         }
 
@@ -131,6 +132,7 @@ internal sealed record FileInspection(
         }
 
         var samples = new Samples(Array.ConvertAll(rows, i => table.PlacedUnixS[i]), new double[rows.Length], table.IntervalS);
-        return [.. samples.Gaps().Select(gap => new FileGap(table.Lines[rows[gap.Before]], gap.FirstUnixS, gap.LastUnixS, gap.Count, gap.LengthS))];
+        return [.. samples.Gaps().Select(gap =>
+            new FileGap(table.Lines[rows[gap.Before]], gap.FirstUnixS, gap.LastUnixS, gap.Count, gap.LengthS))];
     }
 }

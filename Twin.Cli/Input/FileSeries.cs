@@ -109,7 +109,8 @@ internal sealed record FileSeriesResult(FileSeries? Series, IReadOnlyList<Fault>
 /// <summary>Files that were read already: four columns of one weather file cost one reading, and its faults are told once.</summary>
 internal sealed class FileShelf
 {
-    private readonly Dictionary<(string File, string Format, string? Zone, bool DecimalComma), (FileTable? Table, FileFaults Faults)> read = [];
+    private readonly Dictionary<(string File, string Format, string? Zone, bool DecimalComma),
+        (FileTable? Table, FileFaults Faults)> read = [];
 
     /// <summary>A file, read now or before.</summary>
     /// <param name="request">Which one, and what is said about it.</param>

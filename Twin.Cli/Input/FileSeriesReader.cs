@@ -66,7 +66,8 @@ internal static class FileSeriesReader
         if (!table.HasOrigin)
         {
             faults.AtFile(
-                "IT0308", "no date", $"times since the begin of {request.File}, whenever that was", "\"; UnixStartTime: ...\" in the header of the file");
+                "IT0308", "no date", $"times since the begin of {request.File}, whenever that was",
+                "\"; UnixStartTime: ...\" in the header of the file");
             return null;
         }
 
@@ -88,7 +89,8 @@ internal static class FileSeriesReader
         measured ??= request.Asked == Measurand.WetBulb ? WeatherColumns.WetBulb(table) : null;
         if (measured is null || request.Asked == Measurand.Other)
         {
-            string what = table.Format is CsvFormat ? "no \"column\", and a plain csv does not say which one is meant" : $"no {MeasurandText.Name(request.Asked)}";
+            string what = table.Format is CsvFormat ? "no \"column\", and a plain csv does not say which one is meant"
+                : $"no {MeasurandText.Name(request.Asked)}";
             faults.AtFile("IT0302", "missing column", $"{what} in {request.File}", "\"column: ...\" with " + OneOf(names));
             return null;
         }
@@ -104,7 +106,8 @@ internal static class FileSeriesReader
         if (column.Values.Length < 2 || held.Length == 0)
         {
             faults.AtFile(
-                "IT0308", "series too short", $"{Text(column.Values.Length)} rows with a time, {Text(held.Length)} with a value, in {request.File}",
+                "IT0308", "series too short",
+                $"{Text(column.Values.Length)} rows with a time, {Text(held.Length)} with a value, in {request.File}",
                 "at least two rows, so that their interval is known, and a value");
             return null;
         }
@@ -158,7 +161,7 @@ internal static class FileSeriesReader
         {
             faults.AtFile(
                 "IT0308", "more than a year",
-                $"{TableOrder.Stamp(source.FirstUnixS)} to {TableOrder.Stamp(source.EndUnixS)} in {request.File}, to be repeated by calendar",
+                $"{Span(source.FirstUnixS, source.EndUnixS)} in {request.File}, to be repeated by calendar",
                 "each time of the year at most once: a file of one year, or no \"calendar: repeat\"");
             return null;
         }
@@ -173,8 +176,8 @@ internal static class FileSeriesReader
     {
         faults.AtFile(
             "IT0308", "series too short",
-            $"{TableOrder.Stamp(source.FirstUnixS)} to {TableOrder.Stamp(source.EndUnixS)} in {request.File}",
-            $"values from {TableOrder.Stamp(request.StartUnixS)} to {TableOrder.Stamp(request.EndUnixS)}, the time of the run, or a \"fill\" as long");
+            $"{Span(source.FirstUnixS, source.EndUnixS)} in {request.File}",
+            $"values from {Span(request.StartUnixS, request.EndUnixS)}, the time of the run, or a \"fill\" as long");
         return null;
     }
 
@@ -197,11 +200,14 @@ internal static class FileSeriesReader
     // The longest gap of the file is named at each of them: who follows the advice once is done.
     private static string FillHint(GapRule rule, long longestS)
     {
-        string wanted = $"\"fill: {{ linear: {Hours(longestS)} }}\" or \"fill: {{ hold: {Hours(longestS)} }}\" in the scenario, which covers the longest";
+        string length = Hours(longestS);
+        string wanted = $"\"fill: {{ linear: {length} }}\" or \"fill: {{ hold: {length} }}\" in the scenario, which covers the longest";
         return rule.Filling == GapFilling.Fault
             ? $"no gap, or {wanted}"
             : $"gaps of at most {Hours(rule.LongestS)}, as the scenario says, or {wanted}";
     }
+
+    private static string Span(long fromUnixS, long toUnixS) => $"{TableOrder.Stamp(fromUnixS)} to {TableOrder.Stamp(toUnixS)}";
 
     private static string Hours(long seconds) =>
         seconds % 3600 == 0 ? Text(seconds / 3600) + " h" : seconds % 60 == 0 ? Text(seconds / 60) + " min" : Text(seconds) + " s";

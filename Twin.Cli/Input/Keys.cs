@@ -69,13 +69,15 @@ internal static partial class Keys
     [
         new Key("file", KeyKind.Path, "Data file, plain or gzip, relative to the file that names it.").Required(),
         FormatWord with { Default = FileFormats.Auto },
-        Free("column", "Name of the column, without its unit; by itself the one that measures what is asked for, where the format says so."),
+        Free("column", "Name of the column, without its unit; not needed where the format says which column measures what is asked for."),
         Free("unit", "Unit of the column, where the file does not say it."),
         ZoneWord,
         Choice(
             "between",
-            $"How values go from sample to sample; auto is what the format says, and {series.Between} for a csv.", "auto", "auto", "linear", "hold", "mean"),
-        Choice("stamps", "What a stamp names of its interval; auto is what the format says, and its begin for a csv.", "auto", "auto", "begin", "middle", "end"),
+            $"How values go from sample to sample; auto is what the format says, and {series.Between} for a csv.", "auto", "auto",
+                "linear", "hold", "mean"),
+        Choice("stamps", "What a stamp names of its interval; auto is what the format says, and its begin for a csv.", "auto", "auto",
+            "begin", "middle", "end"),
         Choice("decimal", "Decimal mark of a csv.", "point", "point", "comma"),
         FillWords,
         CalendarWord with { Default = "exact" },
@@ -87,10 +89,12 @@ internal static partial class Keys
     /// <summary>What a whole weather file may have beside its name; it goes to each series made from it.</summary>
     public static IReadOnlyList<Key> FileWords() => [FormatWord, ZoneWord, FillWords, CalendarWord];
 
-    private static Key FormatWord => Choice("format", "Format of the file; auto recognises it by its first lines.", null, [FileFormats.Auto, .. FileFormats.Names]);
+    private static Key FormatWord =>
+        Choice("format", "Format of the file; auto recognises it by its first lines.", null, [FileFormats.Auto, .. FileFormats.Names]);
 
     private static Key ZoneWord =>
-        new("zone", KeyKind.Zone, "IANA zone, UTC or +01:00 of stamps without an offset, in place of what the file says.") { MayBeOffset = true };
+        new("zone", KeyKind.Zone, "IANA zone, UTC or +01:00 of stamps without an offset, in place of what the file says.") { MayBeOffset =
+            true };
 
     private static Key CalendarWord => Choice("calendar", "Whether stamps hold as they are or a year repeats.", null, "exact", "repeat");
 

@@ -177,5 +177,6 @@ internal static partial class Keys
         Number("power_factor", "Active over apparent power of the site.", 0.5, 1, "0.97"),
         Series("price", Dimension.PricePerEnergy, "Price of energy.", "0 EUR/MWh").Held().From(-1e4).To(1e5).Asking(Measurand.Price),
         Of("fees", Dimension.PricePerEnergy, "Grid fees, levies and tax.", "0 EUR/MWh").From(-1e4).To(1e5),
-        Series("carbon", Dimension.CarbonPerEnergy, "Emission factor of the grid.", "363 g/kWh").From(0).To(5000).Asking(Measurand.Carbon)).Required();
+        Series("carbon", Dimension.CarbonPerEnergy, "Emission factor of the grid.", "363 g/kWh").From(0).To(5000).Asking(Measurand.Carbon))
+            .Required();
 }

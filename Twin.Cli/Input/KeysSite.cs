@@ -43,14 +43,15 @@ internal static partial class Keys
             Series(WeatherSeries[2], Dimension.Irradiance, "Global irradiance on the horizontal.")
                 .From(0).To(2000).Asking(Measurand.GlobalIrradiance),
             Series(WeatherSeries[3], Dimension.Speed, "Wind at 10 m.").From(0).To(100).Asking(Measurand.Wind),
-            new Key("file", KeyKind.Path, "A weather file for air temperature, wet bulb, sun and wind, where they are not given beside it."),
+            new Key("file", KeyKind.Path, "Weather file for air temperature, wet bulb, sun and wind, where they are not given beside it."),
             .. FileWords(),
         ]).Required().WithOneOf("synthetic", "air_temperature", "file");
 
     private static Key RiverKey => Section(
         "river",
         "The river beside the plant.",
-        Series("temperature", Dimension.Temperature, "Water upstream of the plant.").Required().Synthetic().From(-5).To(60).Asking(Measurand.WaterTemperature),
+        Series("temperature", Dimension.Temperature, "Water upstream of the plant.").Required().Synthetic().From(-5).To(60)
+            .Asking(Measurand.WaterTemperature),
         Series("discharge", Dimension.VolumeFlow, "Flow of the river.").Required().Synthetic().From(0).To(1e6).Asking(Measurand.Discharge),
         Section(
             "permit",

@@ -47,7 +47,8 @@ internal static class Plausibility
         List<PlausibilityCheck> checks = [];
         foreach (FileColumn column in table.Columns.Where(static column => !column.IsText))
         {
-            if (Array.Find(Bounds, bound => bound.Measurand == column.Measures && (column.Unit ?? column.LikelyUnit) == bound.Unit) is { Unit: not null } bounds)
+            if (Array.Find(Bounds, bound => bound.Measurand == column.Measures
+                && (column.Unit ?? column.LikelyUnit) == bound.Unit) is { Unit: not null } bounds)
             {
                 checks.Add(Range(table, column, (bounds.Least, bounds.Most, bounds.Unit)));
                 if (double.IsFinite(bounds.JumpPerHour) && table.IntervalS > 0)
@@ -57,12 +58,14 @@ internal static class Plausibility
             }
         }
 
-        if (table.Position is { } position && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.GlobalIrradiance) is { } global)
+        if (table.Position is { } position
+            && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.GlobalIrradiance) is { } global)
         {
             checks.Add(ClearSky(table, global, position));
         }
 
-        if (table.Position?.ElevationM is { } elevationM && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.Pressure) is { } pressure)
+        if (table.Position?.ElevationM is { } elevationM
+            && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.Pressure) is { } pressure)
         {
             checks.Add(Pressure(pressure, elevationM));
         }
@@ -72,11 +75,13 @@ internal static class Plausibility
 
     private static PlausibilityCheck Range(FileTable table, FileColumn column, (double Least, double Most, string Unit) bounds)
     {
-        int[] outside = [.. Enumerable.Range(0, column.Values.Length).Where(i => column.Values[i] < bounds.Least || column.Values[i] > bounds.Most)];
+        int[] outside = [.. Enumerable.Range(0, column.Values.Length)
+            .Where(i => column.Values[i] < bounds.Least || column.Values[i] > bounds.Most)];
         string range = Text($"{bounds.Least} to {bounds.Most} {bounds.Unit}");
         return outside.Length == 0
             ? new(IsFine: true, column.Name, $"all within {range}") { IsRange = true }
-            : new(IsFine: false, column.Name, Text($"{outside.Length} outside {range}, the first {column.Values[outside[0]]} in line {table.Lines[outside[0]]}"))
+            : new(IsFine: false, column.Name,
+                Text($"{outside.Length} outside {range}, the first {column.Values[outside[0]]} in line {table.Lines[outside[0]]}"))
             {
                 IsRange = true,
             };
@@ -98,7 +103,8 @@ internal static class Plausibility
         string where = at < 0 ? "never changes" : Text($"largest step {largest:0.##} {difference}, in line {table.Lines[at]}");
         return count == 0
             ? new(at >= 0 || column.Values.Length < 2, column.Name, where)
-            : new(IsFine: false, column.Name, Text($"{Many(count, "jump")} of more than {most:0.##} {difference} from row to row, {where}"));
+            : new(IsFine: false, column.Name,
+                Text($"{Many(count, "jump")} of more than {most:0.##} {difference} from row to row, {where}"));
     }
 
     private static PlausibilityCheck ClearSky(FileTable table, FileColumn global, FilePosition position)
@@ -114,7 +120,8 @@ internal static class Plausibility
                 continue;
             }
 
-            double zenithDeg = Sun.Position(table.StampsUnixS[i] + offsetS, position.LatitudeDeg, position.LongitudeDeg, 101_325.0, 10.0).ApparentZenithDeg;
+            double zenithDeg = Sun.Position(table.StampsUnixS[i] + offsetS, position.LatitudeDeg, position.LongitudeDeg, 101_325.0, 10.0)
+                .ApparentZenithDeg;
             double clear = Core.Physics.ClearSky.HaurwitzWPerM2(zenithDeg);
             share = clear > DaylightWPerM2 ? Math.Max(share, value / clear) : share;
             if (zenithDeg > NightZenithDeg && value > NightWPerM2)
@@ -129,7 +136,8 @@ internal static class Plausibility
 
         string text = Text($"at most {share:0.00} of a clear sky");
         text += night.Count > 0 ? Text($"; {Many(night.Count, "row")} with sun by night, the first in line {night[0]}") : ", none by night";
-        text += bright.Count > 0 ? Text($"; {Many(bright.Count, "row")} far above a clear sky, the first in line {bright[0]}") : string.Empty;
+        text += bright.Count > 0 ? Text($"; {Many(bright.Count, "row")} far above a clear sky, the first in line {bright[0]}")
+            : string.Empty;
         return new(night.Count + bright.Count == 0, global.Name, text);
     }
 
@@ -138,7 +146,8 @@ internal static class Plausibility
         double expectedPa = MoistAir.PressureAtElevationPa(Math.Clamp(elevationM, -400.0, 9000.0));
         double meanPa = pressure.Values.Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average() * (pressure.Unit == "Pa" ? 1.0 : 100.0);
         bool isFine = Math.Abs(meanPa - expectedPa) <= PressureShare * expectedPa;
-        return new(isFine, pressure.Name, Text($"mean {meanPa / 100.0:0} hPa; {elevationM:0} m above the sea have about {expectedPa / 100.0:0} hPa"));
+        return new(isFine, pressure.Name,
+            Text($"mean {meanPa / 100.0:0} hPa; {elevationM:0} m above the sea have about {expectedPa / 100.0:0} hPa"));
     }
 
     private static string Many(int count, string what) => Text($"{count:N0} {what}{(count == 1 ? "" : "s")}");

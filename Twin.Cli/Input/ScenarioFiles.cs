@@ -20,7 +20,8 @@ internal sealed record SeriesInUse(string Path, string File, FileSeries Series)
     /// <summary>One line for the log.</summary>
     public string Told => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Path}: {Series.Table.Format.Name}, column {Series.Column.Name} [{Series.Unit}], zone {Series.Table.ZoneText}, {Series.Statistics.SampleCount} samples, "
+        $"{Path}: {Series.Table.Format.Name}, column {Series.Column.Name} [{Series.Unit}], zone {Series.Table.ZoneText}, "
+        + $"{Series.Statistics.SampleCount} samples, "
         + $"{Series.Statistics.GapCount} gaps of {Series.Statistics.MissingCount} samples, {Series.Statistics.FilledCount} filled");
 }
 
@@ -30,7 +31,9 @@ internal sealed class ScenarioFiles(string baseFolder)
     private readonly List<ScenarioFile> files = [];
     private readonly List<SeriesInUse> series = [];
 
-    /// <summary>All series taken from data files, in the order in which they were asked for; each once, also where phases ask again.</summary>
+    /// <summary>
+    /// All series taken from data files, in the order in which they were asked for; each once, also where phases ask again.
+    /// </summary>
     public IReadOnlyList<SeriesInUse> Series => series;
 
     /// <summary>Lists a series.</summary>

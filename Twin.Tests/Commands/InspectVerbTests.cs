@@ -75,12 +75,17 @@ public sealed class InspectVerbTests : IDisposable
         Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("river.csv", River), "--json"));
         using JsonDocument json = JsonDocument.Parse(shell.Data);
         JsonElement root = json.RootElement;
-        Assert.AreEqual(("csv", "2025-07-01T00:00:00Z", 3600), (root.GetProperty("format").GetString(), root.GetProperty("from").GetString(), root.GetProperty("interval_s").GetInt32()));
+        Assert.AreEqual(("csv", "2025-07-01T00:00:00Z", 3600),
+            (root.GetProperty("format").GetString(), root.GetProperty("from").GetString(), root.GetProperty("interval_s").GetInt32()));
         Assert.AreEqual((1, 2), (root.GetProperty("gaps").GetArrayLength(), root.GetProperty("gaps")[0].GetProperty("samples").GetInt32()));
         Assert.AreEqual(6, root.GetProperty("duplicates")[0].GetProperty("line").GetInt32());
         JsonElement water = root.GetProperty("columns")[0];
-        Assert.AreEqual(("water", "degC", 29.0, 1), (water.GetProperty("name").GetString(), water.GetProperty("unit").GetString(), water.GetProperty("max").GetDouble(), water.GetProperty("empty").GetInt32()));
-        Assert.IsFalse(root.GetProperty("checks").EnumerateArray().First(check => !check.GetProperty("text").GetString()!.StartsWith("all", StringComparison.Ordinal)).GetProperty("fine").GetBoolean());
+        Assert.AreEqual(("water", "degC", 29.0, 1),
+            (water.GetProperty("name").GetString(), water.GetProperty("unit").GetString(), water.GetProperty("max").GetDouble(),
+                water.GetProperty("empty").GetInt32()));
+        Assert.IsFalse(root.GetProperty("checks").EnumerateArray()
+            .First(check => !check.GetProperty("text").GetString()!.StartsWith("all", StringComparison.Ordinal)).GetProperty("fine")
+                .GetBoolean());
     }
 
     [TestMethod]
@@ -124,17 +129,23 @@ public sealed class InspectVerbTests : IDisposable
 
     [TestMethod] // period, zone and gaps as the origin of each file states them, or as counted on it by other means
     [DataRow("munich_region_TRY2010_13_Jahr.dat.gz", "dwd-try", "2006-12-31T23:00:00Z", "2007-12-31T23:00:00Z", "UTC+01:00", 0, 8760)]
-    [DataRow("munich_region_TRY2010_13_Jahr_first14days.dat", "dwd-try", "2006-12-31T23:00:00Z", "2007-01-14T23:00:00Z", "UTC+01:00", 0, 336)]
+    [DataRow("munich_region_TRY2010_13_Jahr_first14days.dat", "dwd-try", "2006-12-31T23:00:00Z", "2007-01-14T23:00:00Z", "UTC+01:00", 0,
+        336)]
     [DataRow("pvgis_tmy_45.000_8.000_first28days.epw", "epw", "2018-01-01T00:00:00Z", "2018-01-29T00:00:00Z", "UTC by the sun", 0, 672)]
     [DataRow("tmy3_723170TYA_greensboro_first21days.csv", "tmy3", "1988-01-01T05:00:00Z", "1988-01-22T05:00:00Z", "UTC-05:00", 0, 504)]
     [DataRow("pvgis_tmy_45.000_8.000_2005_2023.csv.gz", "pvgis-tmy", "2007-01-01T00:00:00Z", "2008-01-01T00:00:00Z", "UTC", 0, 8760)]
     [DataRow("pvgis_tmy_45.000_8.000_first14days.csv", "pvgis-tmy", "2018-01-01T00:00:00Z", "2018-01-15T00:00:00Z", "UTC", 0, 336)]
     [DataRow("pvgis_hourly_45.000_8.000_SA_30deg_0deg_2016.csv", "pvgis", "2016-01-01T00:10:00Z", "2016-01-01T14:10:00Z", "UTC", 0, 14)]
-    [DataRow("gkd_isar_muenchen_16005701_wassertemperatur_2025_ezw.csv.gz", "gkd", "2024-12-31T23:00:00Z", "2025-11-30T23:15:00Z", "UTC+01:00", 0, 32065)]
-    [DataRow("gkd_isar_muenchen_16005701_wassertemperatur_2025-12_ezw.csv", "gkd", "2025-11-30T23:00:00Z", "2025-12-24T23:15:00Z", "UTC+01:00", 0, 2305)]
-    [DataRow("gkd_isar_muenchen_16005701_wasserstand_2025-12_ezw.csv", "gkd", "2025-11-30T23:00:00Z", "2025-12-24T23:15:00Z", "UTC+01:00", 0, 2305)]
-    [DataRow("electricitymaps_ES_2022_hourly_first60days.csv", "electricity-maps", "2022-01-01T00:00:00Z", "2022-03-02T00:00:00Z", "UTC", 0, 1440)]
-    [DataRow("electricitymaps_NO_2022_hourly_first30days.csv", "electricity-maps", "2022-01-01T00:00:00Z", "2022-01-31T00:00:00Z", "UTC", 0, 720)]
+    [DataRow("gkd_isar_muenchen_16005701_wassertemperatur_2025_ezw.csv.gz", "gkd", "2024-12-31T23:00:00Z", "2025-11-30T23:15:00Z",
+        "UTC+01:00", 0, 32065)]
+    [DataRow("gkd_isar_muenchen_16005701_wassertemperatur_2025-12_ezw.csv", "gkd", "2025-11-30T23:00:00Z", "2025-12-24T23:15:00Z",
+        "UTC+01:00", 0, 2305)]
+    [DataRow("gkd_isar_muenchen_16005701_wasserstand_2025-12_ezw.csv", "gkd", "2025-11-30T23:00:00Z", "2025-12-24T23:15:00Z", "UTC+01:00",
+        0, 2305)]
+    [DataRow("electricitymaps_ES_2022_hourly_first60days.csv", "electricity-maps", "2022-01-01T00:00:00Z", "2022-03-02T00:00:00Z", "UTC",
+        0, 1440)]
+    [DataRow("electricitymaps_NO_2022_hourly_first30days.csv", "electricity-maps", "2022-01-01T00:00:00Z", "2022-01-31T00:00:00Z", "UTC",
+        0, 720)]
     [DataRow("opsd_day_ahead_prices_de_2020_first200days.csv", "opsd", "2020-01-01T00:00:00Z", "2020-07-19T02:00:00Z", "UTC", 1, 4800)]
     [DataRow("simple_weather_dresden_first60days.csv", "csv", "2020-01-01T00:00:00Z", "2020-03-02T00:00:00Z", "UTC", 1, 1440)]
     [DataRow("isar_muenchen_2025_daily_derived.csv", "csv", "2025-01-01T00:00:00Z", "2025-12-01T00:00:00Z", "UTC", 2, 332)]
@@ -159,7 +170,8 @@ public sealed class InspectVerbTests : IDisposable
     [TestMethod] // the clock change of March 2020; line 2115 is the last before it, counted with grep
     public void The_two_hours_that_the_price_file_lacks_are_found_where_they_are()
     {
-        FileGap gap = FileInspection.Of(SampleFiles.Path("opsd_day_ahead_prices_de_2020_first200days.csv"), "auto", null, out _)!.Gaps.Single();
+        FileGap gap = FileInspection.Of(SampleFiles.Path("opsd_day_ahead_prices_de_2020_first200days.csv"), "auto", null,
+            out _)!.Gaps.Single();
         Assert.AreEqual(new FileGap(2115, UnixS("2020-03-29T02:00:00Z"), UnixS("2020-03-29T03:00:00Z"), 2, 7200), gap);
     }
 

@@ -22,7 +22,8 @@ public sealed class FileFormatTests : IDisposable
     [DataRow("1,\"X\",NC,-5.0,36.1,-79.95,273\nDate (MM/DD/YYYY),Time (HH:MM),GHI (W/m^2)\n", "tmy3")]
     [DataRow("Latitude (decimal degrees): 45\nIrradiance Time Offset (h): 0.1\ntime(UTC),T2m\n", "pvgis-tmy")]
     [DataRow("Latitude (decimal degrees):\t45\n\ntime,G(i),T2m\n", "pvgis")]
-    [DataRow("TRY13 x\nRG    IS  MM  DD  HH  N   WR      WG       t       p        x   RF   W     B     D IK    A      E IL\n***\n", "dwd-try")]
+    [DataRow("TRY13 x\nRG    IS  MM  DD  HH  N   WR      WG       t       p        x   RF   W     B     D IK    A      E IL\n***\n",
+        "dwd-try")]
     [DataRow("Quelle:;\"Amt\"\nZeitbezug:;MEZ\n\nDatum;\"Abfluss [m³/s]\";Prüfstatus\n", "gkd")]
     [DataRow("Datetime (UTC),Country,Carbon Intensity gCO₂eq/kWh (direct)\n", "electricity-maps")]
     [DataRow("\"MTU (CET/CEST)\",\"Day-ahead Price [EUR/MWh]\"\n", "entsoe")]
@@ -52,11 +53,13 @@ public sealed class FileFormatTests : IDisposable
     [TestMethod]
     public void Hours_of_utc_under_the_header_of_another_zone_are_found_out_by_the_sun()
     {
-        FileTable table = Read(MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 0, sunS: -2966.0, comment: "Irradiance Time Offset (h):-0.8239"));
+        FileTable table = Read(MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 0, sunS: -2966.0,
+            comment: "Irradiance Time Offset (h):-0.8239"));
         Assert.AreEqual(3600.0, table.CorrectionS);
         StringAssert.StartsWith(table.ZoneText, "UTC by the sun in the file; line 1 says UTC+01:00", StringComparison.Ordinal);
         FileColumn air = table.Columns.First(column => column.Measures == Measurand.AirTemperature);
-        Assert.AreEqual(0.0, air.ShiftS); // an instant of PVGIS: the begin of the hour of UTC, which is where the wrong header has its stamp
+        // An instant of PVGIS: the begin of the hour of UTC, which is where the wrong header has its stamp.
+        Assert.AreEqual(0.0, air.ShiftS);
     }
 
     [TestMethod]
@@ -73,10 +76,12 @@ public sealed class FileFormatTests : IDisposable
     {
         FileTable table = Read(
             "Latitude (decimal degrees): 45.0\nLongitude (decimal degrees): 8.0\nElevation (m): 250.0\nIrradiance Time Offset (h): 0.5\n"
-            + "time(UTC),T2m,G(h),Gb(n),Gd(h)\n20180131:2200,1.0,0,-0.0,0\n20180131:2300,2.0,0,-0.0,0\n20070201:0000,3.0,0,-0.0,0\n\nT2m: air\n");
+            + "time(UTC),T2m,G(h),Gb(n),Gd(h)\n20180131:2200,1.0,0,-0.0,0\n20180131:2300,2.0,0,-0.0,0\n"
+            + "20070201:0000,3.0,0,-0.0,0\n\nT2m: air\n");
         CollectionAssert.AreEqual(OneTwoThree, table.Columns[0].Values);
         Assert.IsTrue(table.IsTypical);
-        CollectionAssert.AreEqual(new long[] { 3600, 3600 }, table.PlacedUnixS.Zip(table.PlacedUnixS.Skip(1), static (a, b) => b - a).ToArray());
+        CollectionAssert.AreEqual(new long[] { 3600, 3600 }, table.PlacedUnixS.Zip(table.PlacedUnixS.Skip(1), static (a, b) => b - a)
+            .ToArray());
         Assert.AreEqual(UtcDay.BeginUnixS(new DateOnly(2007, 2, 1)), table.StampsUnixS[2]);
         Assert.AreEqual("1800 s after the stamp, as the header says", table.Sun!.Guess.Text);
         Assert.IsNull(table.Sun.Test); // no sun by night
@@ -123,18 +128,39 @@ public sealed class FileFormatTests : IDisposable
             "\uFEFFQuelle:;\"Amt\"\nZeitbezug:;MEZ\nMessstellen-Name:;Ort\n\nDatum;\"Abfluss [m³/s]\";Prüfstatus\n"
             + "\"2025-03-30 01:00\";1,00;Geprueft\n\"2025-03-30 02:00\";2,00;Rohdaten\n\"2025-03-30 03:00\";-;Rohdaten\n");
         Assert.IsTrue(table.Source.HasBom);
-        CollectionAssert.AreEqual(new[] { 0L, 3600, 7200 }, table.StampsUnixS.Select(s => s - UtcDay.BeginUnixS(new DateOnly(2025, 3, 30))).ToArray());
+        CollectionAssert.AreEqual(new[] { 0L, 3600, 7200 }, table.StampsUnixS.Select(s => s - UtcDay.BeginUnixS(new DateOnly(2025, 3, 30)))
+            .ToArray());
         Assert.AreEqual((Measurand.Discharge, "m3/s", 2.0), (table.Columns[0].Measures, table.Columns[0].Unit, table.Columns[0].Values[1]));
         Assert.IsTrue(double.IsNaN(table.Columns[0].Values[2]));
         CollectionAssert.AreEqual(new[] { "Geprueft", "Rohdaten", "Rohdaten" }, table.RowStates!.ToArray());
     }
 
     [TestMethod]
-    [DataRow("Datum;Anfang;Ende;Deutschland/Luxemburg [€/MWh] Originalauflösungen\n26.10.2025;01:00;02:00;1,00\n26.10.2025;02:00;03:00;2,00\n26.10.2025;02:00;03:00;3,00\n")]
-    [DataRow("Datum von;Datum bis;Deutschland/Luxemburg [€/MWh] Originalauflösungen\n26.10.2025 01:00;26.10.2025 02:00;1,00\n26.10.2025 02:00;26.10.2025 02:00;2,00\n26.10.2025 02:00;26.10.2025 03:00;3,00\n")]
-    [DataRow("\"MTU (CET/CEST)\",\"Day-ahead Price [EUR/MWh]\"\n\"26.10.2025 01:00 - 26.10.2025 02:00\",1.0\n\"26.10.2025 02:00 - 26.10.2025 02:00\",2.0\n\"26.10.2025 02:00 - 26.10.2025 03:00\",3.0\n")]
-    [DataRow("\"MTU (CET/CEST)\",\"Area\",\"Day-ahead Price (EUR/MWh)\"\n\"26/10/2025 01:00:00 (CEST) - 26/10/2025 02:00:00 (CEST)\",X,1.0\n\"26/10/2025 02:00:00 (CEST) - 26/10/2025 02:00:00 (CET)\",X,2.0\n\"26/10/2025 02:00:00 (CET) - 26/10/2025 03:00:00 (CET)\",X,3.0\n")]
-    [DataRow("utc_timestamp,cet_cest_timestamp,DE_LU_price_day_ahead\n2025-10-25T23:00:00Z,x,1.0\n2025-10-26T00:00:00Z,x,2.0\n2025-10-26T01:00:00Z,x,3.0\n")]
+    [DataRow(
+        "Datum;Anfang;Ende;Deutschland/Luxemburg [€/MWh] Originalauflösungen\n"
+        + "26.10.2025;01:00;02:00;1,00\n"
+        + "26.10.2025;02:00;03:00;2,00\n"
+        + "26.10.2025;02:00;03:00;3,00\n")]
+    [DataRow(
+        "Datum von;Datum bis;Deutschland/Luxemburg [€/MWh] Originalauflösungen\n"
+        + "26.10.2025 01:00;26.10.2025 02:00;1,00\n"
+        + "26.10.2025 02:00;26.10.2025 02:00;2,00\n"
+        + "26.10.2025 02:00;26.10.2025 03:00;3,00\n")]
+    [DataRow(
+        "\"MTU (CET/CEST)\",\"Day-ahead Price [EUR/MWh]\"\n"
+        + "\"26.10.2025 01:00 - 26.10.2025 02:00\",1.0\n"
+        + "\"26.10.2025 02:00 - 26.10.2025 02:00\",2.0\n"
+        + "\"26.10.2025 02:00 - 26.10.2025 03:00\",3.0\n")]
+    [DataRow(
+        "\"MTU (CET/CEST)\",\"Area\",\"Day-ahead Price (EUR/MWh)\"\n"
+        + "\"26/10/2025 01:00:00 (CEST) - 26/10/2025 02:00:00 (CEST)\",X,1.0\n"
+        + "\"26/10/2025 02:00:00 (CEST) - 26/10/2025 02:00:00 (CET)\",X,2.0\n"
+        + "\"26/10/2025 02:00:00 (CET) - 26/10/2025 03:00:00 (CET)\",X,3.0\n")]
+    [DataRow(
+        "utc_timestamp,cet_cest_timestamp,DE_LU_price_day_ahead\n"
+        + "2025-10-25T23:00:00Z,x,1.0\n"
+        + "2025-10-26T00:00:00Z,x,2.0\n"
+        + "2025-10-26T01:00:00Z,x,3.0\n")]
     public void Prices_run_through_the_hour_that_autumn_repeats(string text)
     {
         FileTable table = Read(text);
@@ -146,8 +172,15 @@ public sealed class FileFormatTests : IDisposable
     }
 
     [TestMethod]
-    [DataRow("Datetime (UTC),Country,Zone Name,Zone Id,Carbon Intensity gCO₂eq/kWh (direct),Carbon Intensity gCO₂eq/kWh (LCA),Data Source\n2022-01-01 00:00:00,X,X,X,1,9,y\n2022-01-01 01:00:00,X,X,X,,9,y\n")]
-    [DataRow("Datetime (UTC),Country,Zone name,Zone id,Carbon intensity gCO₂eq/kWh (direct),Carbon intensity gCO₂eq/kWh (Life cycle),Data source\n2022-01-01 00:00:00,X,X,X,1,9,y\n2022-01-01 01:00:00,X,X,X,,9,y\n")]
+    [DataRow(
+        "Datetime (UTC),Country,Zone Name,Zone Id,Carbon Intensity gCO₂eq/kWh (direct),Carbon Intensity gCO₂eq/kWh (LCA),Data Source\n"
+        + "2022-01-01 00:00:00,X,X,X,1,9,y\n"
+        + "2022-01-01 01:00:00,X,X,X,,9,y\n")]
+    [DataRow(
+        "Datetime (UTC),Country,Zone name,Zone id,"
+        + "Carbon intensity gCO₂eq/kWh (direct),Carbon intensity gCO₂eq/kWh (Life cycle),Data source\n"
+        + "2022-01-01 00:00:00,X,X,X,1,9,y\n"
+        + "2022-01-01 01:00:00,X,X,X,,9,y\n")]
     public void Carbon_comes_direct_first_and_with_its_unit(string text)
     {
         FileColumn carbon = Read(text).Columns.First(column => column.Measures == Measurand.Carbon);
@@ -212,7 +245,8 @@ public sealed class FileFormatTests : IDisposable
     [DataRow("1e999")]
     [DataRow("0x10")]
     [DataRow("1 000")]
-    public void What_is_no_number_is_refused(string text) => Assert.IsFalse(DecimalText.TryParse(Encoding.UTF8.GetBytes(text), (byte)'.', out _));
+    public void What_is_no_number_is_refused(string text) =>
+        Assert.IsFalse(DecimalText.TryParse(Encoding.UTF8.GetBytes(text), (byte)'.', out _));
 
     private FileTable Read(string text, FileWishes? wishes = null)
     {

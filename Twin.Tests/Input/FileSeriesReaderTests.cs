@@ -121,18 +121,21 @@ public sealed class FileSeriesReaderTests
 
         IReadOnlyList<Fault> faults = list.InFileOrder();
         Assert.AreEqual("19 more of this kind, 24 in all", faults[^1].Found);
-        CollectionAssert.AreEqual(new[] { 2, 3, 4, 5, 6, 7 }, faults.Select(static fault => fault.Place.Line).ToArray()); // it stands where the sixth is
+        // It stands where the sixth is.
+        CollectionAssert.AreEqual(new[] { 2, 3, 4, 5, 6, 7 }, faults.Select(static fault => fault.Place.Line).ToArray());
     }
 
     [TestMethod]
     public void The_advice_at_every_gap_names_the_longest_so_that_it_mends_all()
     {
-        const string text = "t,x\n2025-01-01T00:00Z,1\n2025-01-01T02:00Z,3\n2025-01-01T03:00Z,4\n2025-01-01T04:00Z,4\n2025-01-01T09:00Z,7\n";
+        const string text =
+            "t,x\n2025-01-01T00:00Z,1\n2025-01-01T02:00Z,3\n2025-01-01T03:00Z,4\n2025-01-01T04:00Z,4\n2025-01-01T09:00Z,7\n";
         IReadOnlyList<Fault> faults = Read(text, "x", 10, unit: "1").Faults;
         Assert.HasCount(2, faults);
         foreach (Fault fault in faults)
         {
-            Assert.AreEqual("no gap, or \"fill: { linear: 4 h }\" or \"fill: { hold: 4 h }\" in the scenario, which covers the longest", fault.Expected);
+            Assert.AreEqual("no gap, or \"fill: { linear: 4 h }\" or \"fill: { hold: 4 h }\" in the scenario, which covers the longest",
+                fault.Expected);
         }
 
         Assert.IsEmpty(Read(text, "x", 10, unit: "1", fill: GapRule.Linear(4 * 3600)).Faults);

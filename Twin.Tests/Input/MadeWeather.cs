@@ -23,7 +23,8 @@ internal static class MadeWeather
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"LOCATION,Testville,-,DEU,made,000000,{LatitudeDeg},{LongitudeDeg},{headerZoneH},500\n");
-        text.Append("DESIGN CONDITIONS,0\nTYPICAL/EXTREME PERIODS,0\nGROUND TEMPERATURES,0\nHOLIDAYS/DAYLIGHT SAVING,No,0,0,0\nCOMMENTS 1,made\n");
+        text.Append("DESIGN CONDITIONS,0\nTYPICAL/EXTREME PERIODS,0\nGROUND TEMPERATURES,0\nHOLIDAYS/DAYLIGHT SAVING,No,0,0,0\n");
+        text.Append("COMMENTS 1,made\n");
         text.Append(CultureInfo.InvariantCulture, $"COMMENTS 2,{comment}\nDATA PERIODS,1,1,Data,Sunday, 6/ 1, 6/30\n");
         var begin = new DateTime(2015, 6, 1, 0, 0, 0, DateTimeKind.Utc);
         for (int hour = 1; hour <= 24 * days; hour++)
@@ -31,10 +32,10 @@ internal static class MadeWeather
             double endUnixS = (begin.AddHours(hour) - DateTime.UnixEpoch).TotalSeconds - trueZoneH * 3600.0;
             (double global, double beam, double diffuse) = Sky(endUnixS + sunS);
             DateTime day = begin.AddHours(hour - 1);
-            string fields = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{day:yyyy},{day.Month},{day.Day},{day.Hour + 1},0,?,{10 + hour % 24},5.0,{40 + hour % 24},95000,9999,9999,300,{global:F2},{beam:F2},{diffuse:F2}");
-            text.Append(fields).Append(",999999,999999,999999,9999,180,3.5,99,99\n");
+            text.Append(CultureInfo.InvariantCulture, $"{day:yyyy},{day.Month},{day.Day},{day.Hour + 1},0,?,");
+            text.Append(CultureInfo.InvariantCulture, $"{10 + hour % 24},5.0,{40 + hour % 24},");
+            text.Append(CultureInfo.InvariantCulture, $"95000,9999,9999,300,{global:F2},{beam:F2},{diffuse:F2}");
+            text.Append(",999999,999999,999999,9999,180,3.5,99,99\n");
         }
 
         return text.ToString();

@@ -42,7 +42,8 @@ public sealed class WeatherFileTests
     public void A_file_from_far_away_is_noted()
     {
         Assert.IsEmpty(Read("{ file: made.epw }").Notes);
-        string far = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Replace($",{MadeWeather.LatitudeDeg},", ",50,", StringComparison.Ordinal);
+        string far = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0)
+            .Replace($",{MadeWeather.LatitudeDeg},", ",50,", StringComparison.Ordinal);
         Assert.AreEqual("made.epw holds for a place 222 km from the site", Read("{ file: made.epw }", far).Notes.Single());
     }
 
@@ -114,7 +115,9 @@ public sealed class WeatherFileTests
     {
         string csv = LayersTests.Hours("t", _ => "10");
         using ScenarioFolder folder = new ScenarioFolder()
-            .With("scenario.yaml", ScenarioFolder.Smallest.Replace("{ synthetic: munich }", $"{{ air_temperature: {{ file: air.csv, column: t, unit: degC, {words}, fill: {{ hold: 2 h }} }} }}", StringComparison.Ordinal))
+            .With("scenario.yaml", ScenarioFolder.Smallest.Replace("{ synthetic: munich }",
+                $"{{ air_temperature: {{ file: air.csv, column: t, unit: degC, {words}, fill: {{ hold: 2 h }} }} }}",
+                StringComparison.Ordinal))
             .With("air.csv", csv);
         SampledSeries air = (SampledSeries)folder.Read().Scenario!.Surroundings.AirTemperatureC;
         Assert.AreEqual(1_735_689_600 + shiftS, air.Source.TimesUnixS[0]);
@@ -123,9 +126,11 @@ public sealed class WeatherFileTests
     [TestMethod]
     public void A_plain_table_may_have_decimal_commas()
     {
-        string csv = LayersTests.Hours("t", _ => "10,5").Replace(",10,5", ";10,5", StringComparison.Ordinal).Replace("time,t", "time;t", StringComparison.Ordinal);
+        string csv = LayersTests.Hours("t", _ => "10,5").Replace(",10,5", ";10,5", StringComparison.Ordinal)
+            .Replace("time,t", "time;t", StringComparison.Ordinal);
         using ScenarioFolder folder = new ScenarioFolder()
-            .With("scenario.yaml", ScenarioFolder.Smallest.Replace("{ synthetic: munich }", "{ air_temperature: { file: air.csv, column: t, unit: degC, decimal: comma } }", StringComparison.Ordinal))
+            .With("scenario.yaml", ScenarioFolder.Smallest.Replace("{ synthetic: munich }",
+                "{ air_temperature: { file: air.csv, column: t, unit: degC, decimal: comma } }", StringComparison.Ordinal))
             .With("air.csv", csv);
         ReadResult result = folder.Read();
         Assert.IsEmpty(result.Faults, FaultText.Write(result.Faults));
@@ -137,19 +142,22 @@ public sealed class WeatherFileTests
     {
         string epw = MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 0, sunS: -2966.0, comment: "Irradiance Time Offset (h):-0.8239");
         string[] lines = epw.Split('\n');
-        using ScenarioFolder folder = Folder("{ file: made.epw, fill: { linear: 2 h } }", string.Join('\n', lines.Where((_, i) => i is not (30 or 31))));
+        using ScenarioFolder folder = Folder("{ file: made.epw, fill: { linear: 2 h } }",
+            string.Join('\n', lines.Where((_, i) => i is not (30 or 31))));
         using var output = new TemporaryFolder();
         using var data = new StringWriter();
         using var messages = new StringWriter();
         using var interruption = new Interruption();
         string[] call = ["run", folder.Path, "--out", output.Path, "--no-plots"];
-        Assert.AreEqual(ExitStatus.Done, TwinProgram.Run(call, Engine.Services, new Terminal(data, messages, ErrorIsTerminal: false), interruption), messages.ToString());
+        int status = TwinProgram.Run(call, Engine.Services, new Terminal(data, messages, ErrorIsTerminal: false), interruption);
+        Assert.AreEqual(ExitStatus.Done, status, messages.ToString());
         Assert.Contains("made.epw: zone UTC by the sun in the file; line 1 says UTC+01:00, which is wrong", messages.ToString());
         string run = Directory.GetDirectories(Path.Combine(output.Path, "small")).Single();
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(run, "manifest.json")));
         JsonElement air = manifest.RootElement.GetProperty("series")[0];
         Assert.AreEqual("weather.air_temperature", air.GetProperty("series").GetString());
-        Assert.AreEqual((1, 2, 2), (air.GetProperty("gaps").GetInt32(), air.GetProperty("missing").GetInt32(), air.GetProperty("filled").GetInt32()));
+        int[] counts = [.. new[] { "gaps", "missing", "filled" }.Select(name => air.GetProperty(name).GetInt32())];
+        CollectionAssert.AreEqual(new[] { 1, 2, 2 }, counts);
         string log = File.ReadAllText(Path.Combine(run, "log.txt"));
         Assert.Contains("weather.ghi: epw, column ghi [W/m2]", log);
         Assert.Contains("made.epw: the sun stands 49 min before the stamp, as the comment says, hours of UTC (closure leaves ", log);
@@ -165,6 +173,7 @@ public sealed class WeatherFileTests
         .With(
             "scenario.yaml",
             ScenarioFolder.Smallest.Replace("{ synthetic: munich }", weather, StringComparison.Ordinal)
-                .Replace("start: 2025-01-01T00:00Z, end: 2025-01-02T00:00Z", "start: 2015-06-01T02:00Z, end: 2015-06-02T02:00Z", StringComparison.Ordinal))
+                .Replace("start: 2025-01-01T00:00Z, end: 2025-01-02T00:00Z", "start: 2015-06-01T02:00Z, end: 2015-06-02T02:00Z",
+                    StringComparison.Ordinal))
         .With("made.epw", content);
 }

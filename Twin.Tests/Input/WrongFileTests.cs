@@ -98,7 +98,8 @@ public sealed class WrongFileTests : IDisposable
             """,
         ],
         [
-            "an hour too many", Text("LOCATION,x,-,y,z,0,48,11,1,500\nDATA PERIODS,1,1,Data,Sunday,1/1,1/1\n2015,1,1,25,0,?" + string.Concat(Enumerable.Repeat(",1", 20)) + "\n"), """
+            "an hour too many", Text("LOCATION,x,-,y,z,0,48,11,1,500\nDATA PERIODS,1,1,Data,Sunday,1/1,1/1\n2015,1,1,25,0,?"
+                + string.Concat(Enumerable.Repeat(",1", 20)) + "\n"), """
             error IT0304 unreadable time stamp
             data.csv:3:1
                 found     2015,1,1,25,0
@@ -128,7 +129,8 @@ public sealed class WrongFileTests : IDisposable
     [DynamicData(nameof(Files))]
     public void In_a_scenario_the_same_file_is_a_fault_too(string name, byte[] content, string told)
     {
-        string weather = ScenarioFolder.Smallest.Replace("{ synthetic: munich }", "{ air_temperature: { file: data.csv, column: x, unit: degC } }", StringComparison.Ordinal);
+        string weather = ScenarioFolder.Smallest.Replace("{ synthetic: munich }",
+            "{ air_temperature: { file: data.csv, column: x, unit: degC } }", StringComparison.Ordinal);
         using ScenarioFolder scenario = new ScenarioFolder().With("scenario.yaml", weather);
         File.WriteAllBytes(Path.Combine(scenario.Path, "data.csv"), content);
         string code = told.Split(' ')[1];

@@ -4,7 +4,9 @@ using Twin.Tests.Input;
 
 namespace Twin.Tests.Reference;
 
-/// <summary>Hourly heat by the German standard profiles: daily heat of the product's sigmoid, spread by factor tables that are read in place.</summary>
+/// <summary>
+/// Hourly heat by the German standard profiles: daily heat of the product's sigmoid, spread by factor tables that are read in place.
+/// </summary>
 [TestClass]
 public sealed class HeatProfileReferenceTests(TestContext context)
 {
@@ -28,13 +30,15 @@ public sealed class HeatProfileReferenceTests(TestContext context)
         foreach ((int i, ReferenceRow row) in table.Rows.Index())
         {
             off.Check(row, row.Number("t_geo_c"), referenceC[i], relative: Rel);
-            off.Expect(row, (int)row.Number("interval") == Interval(referenceC[i]), "the row of the hour table that belongs to this temperature");
+            off.Expect(row, (int)row.Number("interval") == Interval(referenceC[i]),
+                "the row of the hour table that belongs to this temperature");
         }
 
         foreach ((string column, string type, string buildingClass, double annualKWh) in Profiles)
         {
             (double DayHeat, double HourShare)[] hours = Hours(table, referenceC, type, buildingClass);
-            double days = hours.Sum(static hour => hour.DayHeat) / DayHours; // over days: hour factors are rounded and add up to 1 only nearly
+            // Over days: hour factors are rounded and add up to 1 only nearly.
+            double days = hours.Sum(static hour => hour.DayHeat) / DayHours;
             foreach ((int i, ReferenceRow row) in table.Rows.Index())
             {
                 off.Check(row, row.Number(column), annualKWh * hours[i].DayHeat * hours[i].HourShare / days, relative: Rel, what: column);
@@ -58,7 +62,8 @@ public sealed class HeatProfileReferenceTests(TestContext context)
 
     private static (double DayHeat, double HourShare)[] Hours(ReferenceTable table, double[] referenceC, string type, string buildingClass)
     {
-        double[] sigmoid = [.. Rows("bdew_shlp_sigmoid_factors.csv").Single(row => row[5] == buildingClass && row[6] == type && row[7] == "0")[1..5].Select(Number)];
+        double[] sigmoid = [.. Rows("bdew_shlp_sigmoid_factors.csv")
+            .Single(row => row[5] == buildingClass && row[6] == type && row[7] == "0")[1..5].Select(Number)];
         double[] ofWeekday = [.. Rows("bdew_shlp_weekday_factors.csv").Where(row => row[1] == type).Select(static row => Number(row[2]))];
         Dictionary<(string Hour, string Weekday), string[]> ofHour = Rows("bdew_shlp_hour_factors_subset.csv")
             .Where(row => row[3] == buildingClass && row[4] == type).ToDictionary(static row => (row[1], row[2]));
@@ -78,7 +83,8 @@ public sealed class HeatProfileReferenceTests(TestContext context)
     // Steps of 5 K from -15 to 25 degC; source: BDEW/VKU/GEODE, as in oemof demandlib.
     private static int Interval(double referenceC) => Math.Clamp((int)Math.Ceiling(Math.Ceiling(referenceC) / 5.0) + 4, 1, 10);
 
-    private static IEnumerable<string[]> Rows(string name) => File.ReadLines(SampleFiles.Path(name)).Skip(1).Select(static line => line.Split(','));
+    private static IEnumerable<string[]> Rows(string name) =>
+        File.ReadLines(SampleFiles.Path(name)).Skip(1).Select(static line => line.Split(','));
 
     private static double Number(string cell) => double.Parse(cell, CultureInfo.InvariantCulture);
 }

@@ -54,7 +54,8 @@ public sealed class YearReferenceTests(TestContext context)
         DateOnly[] days = Array.ConvertAll(file.StampsUnixS, stamp => UtcDay.Date(UtcDay.Number(stamp + file.BeginS + file.TypicalZoneS)));
         Month[] hours = [.. Enumerable.Range(0, days.Length).Select(i => Hour(file, i, speeds, powers))];
         (DateOnly Date, double MeanC)[] daily =
-            [.. hours.Select((hour, i) => (Date: days[i], hour.AirC)).GroupBy(h => h.Date).Select(day => (day.Key, day.Average(h => h.AirC)))];
+            [.. hours.Select((hour, i) => (Date: days[i], hour.AirC)).GroupBy(h => h.Date)
+                .Select(day => (day.Key, day.Average(h => h.AirC)))];
         Month Sum(Func<DateOnly, bool> holds) => new()
         {
             GhiKWh = Total(hour => hour.GhiKWh, holds),
@@ -63,7 +64,8 @@ public sealed class YearReferenceTests(TestContext context)
             AcKWh = Total(hour => hour.AcKWh, holds),
             WindKWh = Total(hour => hour.WindKWh, holds),
             AirC = Total(hour => hour.AirC, holds) / days.Count(holds),
-            DegreeDaysKd = daily.Where(day => holds(day.Date)).Sum(day => HeatDemand.DegreeDaysKd(day.MeanC, roomC: 20.0, heatingLimitC: 15.0)),
+            DegreeDaysKd = daily.Where(day => holds(day.Date))
+                .Sum(day => HeatDemand.DegreeDaysKd(day.MeanC, roomC: 20.0, heatingLimitC: 15.0)),
             HeatSum = daily.Select((day, i) => holds(day.Date) ? HeatOf(daily, i) : 0.0).Sum(),
         };
         double Total(Func<Month, double> of, Func<DateOnly, bool> holds) => hours.Where((_, i) => holds(days[i])).Sum(of);
@@ -83,7 +85,8 @@ public sealed class YearReferenceTests(TestContext context)
         double windMPerS = Value(Measurand.Wind);
         double sunUnixS = file.StampsUnixS[i] + file.Sun!.Guess.OffsetS;
         SunPosition sun = Sun.Position(
-            sunUnixS, file.Position!.LatitudeDeg, file.Position.LongitudeDeg, MoistAir.PressureAtElevationPa(file.Position.ElevationM!.Value), airC);
+            sunUnixS, file.Position!.LatitudeDeg, file.Position.LongitudeDeg,
+            MoistAir.PressureAtElevationPa(file.Position.ElevationM!.Value), airC);
         double beam = Value(Measurand.BeamHorizontal);
         double global = beam + Value(Measurand.DiffuseIrradiance);
         double dni = sun.ZenithDeg < LowestSunDeg ? beam / Math.Cos(sun.ZenithDeg * Math.PI / 180.0) : 0.0;
@@ -96,7 +99,8 @@ public sealed class YearReferenceTests(TestContext context)
         double cellC = Photovoltaics.SapmCellTemperatureC(direct + diffuse, airC, windMPerS, SapmMounting.OpenRackGlassGlass);
         double incidenceDeg = Irradiance.AngleOfIncidenceDeg(TiltDeg, AzimuthDeg, sun.ApparentZenithDeg, sun.AzimuthDeg);
         double effective = direct * Photovoltaics.IncidenceModifierPhysical(incidenceDeg) + diffuse;
-        double loss = Photovoltaics.CombinedLossFraction([0.02, 0.03, 0.0, 0.02, 0.02, 0.005, 0.015, 0.01, 0.0, 0.03]); // the 14.08 % of PVWatts
+        // The 14.08 % of PVWatts.
+        double loss = Photovoltaics.CombinedLossFraction([0.02, 0.03, 0.0, 0.02, 0.02, 0.005, 0.015, 0.01, 0.0, 0.03]);
         double dcW = Photovoltaics.PvWattsDcW(effective, cellC, RatedDcW, PerK) * (1.0 - loss);
         double hubMPerS = Wind.LogProfile(windMPerS, MeasuredAtM, HubM, RoughnessM);
         return new()

@@ -11,9 +11,12 @@ internal sealed partial class CsvFormat : IFormat
     private static readonly (string End, string Unit, Measurand Measures)[] Hints =
     [
         ("temperature_c", "degC", Measurand.AirTemperature), ("_degc", "degC", Measurand.Other), ("_c", "degC", Measurand.Other),
-        ("_w_m2", "W/m2", Measurand.Other), ("_m_s", "m/s", Measurand.Other), ("_m3s", "m3/s", Measurand.Discharge), ("_m3_s", "m3/s", Measurand.Discharge),
-        ("_hpa", "hPa", Measurand.Pressure), ("_pa", "Pa", Measurand.Pressure), ("_percent", "%", Measurand.Other), ("_pct", "%", Measurand.Other),
-        ("_eur_mwh", "EUR/MWh", Measurand.Price), ("_g_kwh", "g/kWh", Measurand.Carbon), ("_mw", "MW", Measurand.Other), ("_kw", "kW", Measurand.Other),
+        ("_w_m2", "W/m2", Measurand.Other), ("_m_s", "m/s", Measurand.Other), ("_m3s", "m3/s", Measurand.Discharge),
+        ("_m3_s", "m3/s", Measurand.Discharge),
+        ("_hpa", "hPa", Measurand.Pressure), ("_pa", "Pa", Measurand.Pressure), ("_percent", "%", Measurand.Other),
+        ("_pct", "%", Measurand.Other),
+        ("_eur_mwh", "EUR/MWh", Measurand.Price), ("_g_kwh", "g/kWh", Measurand.Carbon), ("_mw", "MW", Measurand.Other),
+        ("_kw", "kW", Measurand.Other),
         ("_w", "W", Measurand.Other), ("_cm", "cm", Measurand.WaterLevel),
     ];
 
@@ -46,7 +49,10 @@ internal sealed partial class CsvFormat : IFormat
         }
 
         var rows = new TableRows(source, cells, faults);
-        ColumnPlan[] plans = [.. names.Select((name, field) => field == timeField ? null : Plan(name.Name, name.Unit, field, wishes)).OfType<ColumnPlan>()];
+        ColumnPlan[] plans =
+        [
+            .. names.Select((name, field) => Plan(name.Name, name.Unit, field, wishes)).Where(plan => plan.Field != timeField),
+        ];
         bool isNaive = false;
         IReadOnlyList<FileColumn> columns = rows.Read(
             names.Length, mayHaveMore: false,
@@ -103,7 +109,8 @@ internal sealed partial class CsvFormat : IFormat
         TextSource source, int header, byte separator, int timeField, (string Name, string? Unit)[] names, FileFaults faults)
     {
         using var look = new SeparatedRows(source, header + 1, hasHeader: true, (char)separator);
-        if (!look.Read() || look.FieldCount <= timeField || look[timeField].IsEmpty || LooksLikeTime().IsMatch(source.Decode(look[timeField])))
+        if (!look.Read() || look.FieldCount <= timeField || look[timeField].IsEmpty
+            || LooksLikeTime().IsMatch(source.Decode(look[timeField])))
         {
             return true; // no row at all, or a ragged one: that is told where it stands
         }
@@ -111,7 +118,8 @@ internal sealed partial class CsvFormat : IFormat
         string found = names[timeField].Name.Length > 0 ? $"column '{names[timeField].Name}'" : "a first column without a name";
         faults.AtLine(
             "IT0312", "no time stamps", look.Line, source.CharacterOf(look.Line, timeField, separator),
-            $"{found} with {source.Decode(look[timeField])} in it", $"a column \"time\", or else the first one, in which each row has {WrittenTime.Expected}");
+            $"{found} with {source.Decode(look[timeField])} in it",
+            $"a column \"time\", or else the first one, in which each row has {WrittenTime.Expected}");
         return false;
     }
 
@@ -141,7 +149,7 @@ internal sealed partial class CsvFormat : IFormat
 
         if (!zone.Zone.TryInstant(stamp.LocalS, rows.PreviousUnixS, out unixS))
         {
-            rows.BadStamp(field, "a time that the clocks of the zone show: this one is skipped in spring or lies before 1900 or after 2199");
+            rows.BadStamp(field, NamedTime.NotOnTheClock);
             return false;
         }
 

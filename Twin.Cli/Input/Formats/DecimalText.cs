@@ -81,6 +81,7 @@ internal static class DecimalText
         }
 
         text.Replace(pointed, mark, (byte)'.');
-        return double.TryParse(pointed[..text.Length], NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        return double.TryParse(pointed[..text.Length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && double.IsFinite(value);
     }
 }

@@ -5,10 +5,13 @@ using Twin.Core.Time;
 
 namespace Twin.Cli.Input.Formats;
 
-/// <summary>Test reference year of the German weather service: a long header down to a line of stars, then columns between blanks.</summary>
+/// <summary>
+/// Test reference year of the German weather service: a long header down to a line of stars, then columns between blanks.
+/// </summary>
 /// <remarks>
-/// Source: the header of the files themselves (BBSR and DWD, Testreferenzjahre 2010). Hours 1 to 24 of MEZ, which is UTC+01:00 all year. Beam and
-/// diffuse irradiance stand on the horizontal; where they were computed they belong to the full hour, where they were measured to a time before it.
+/// Source: the header of the files themselves (BBSR and DWD, Testreferenzjahre 2010). Hours 1 to 24 of MEZ, which is UTC+01:00 all
+/// year. Beam and diffuse irradiance stand on the horizontal; where they were computed they belong to the full hour, where they were
+/// measured to a time before it.
 /// </remarks>
 internal sealed partial class DwdTryFormat : IFormat
 {
@@ -50,17 +53,16 @@ internal sealed partial class DwdTryFormat : IFormat
         int stars = Stars(source.Head);
         if (stars < 1 || HeaderOf(source.Head) is not { } header)
         {
-            faults.AtLine("IT0309", "not a test reference year", 1, 1, source.Head[0], "a header with names such as MM DD HH t, and a line of three stars below it");
+            faults.AtLine(
+                "IT0309", "not a test reference year", 1, 1, source.Head[0],
+                "a header with names such as MM DD HH t, and a line of three stars below it");
             return null;
         }
 
         (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, ZoneS, "which is MEZ all year", faults);
         var cells = new BlankRows(source, stars + 2);
         var rows = new TableRows(source, cells, faults);
-        ColumnPlan[] plans =
-        [
-            .. header.Select((name, field) => Known.TryGetValue(name, out ColumnPlan? plan) ? plan with { Field = field } : null).OfType<ColumnPlan>(),
-        ];
+        ColumnPlan[] plans = ColumnPlan.Of(header, Known);
         (int month, int day, int hour) = (Array.IndexOf(header, "MM"), Array.IndexOf(header, "DD"), Array.IndexOf(header, "HH"));
         IReadOnlyList<FileColumn> columns = rows.Read(
             header.Length, mayHaveMore: false,

@@ -6,7 +6,7 @@ namespace Twin.Cli.Input.Formats;
 
 /// <summary>EnergyPlus weather: eight lines of header, hours 1 to 24 that name the end of what they speak for.</summary>
 /// <remarks>
-/// Source: EnergyPlus, Auxiliary Programs, "EnergyPlus Weather File (EPW) Data Dictionary". Files from PVGIS hold the instants of UTC hours and
+/// Source: EnergyPlus, Auxiliary Programs, "EnergyPlus Weather File (EPW) Data Dictionary". Files from PVGIS hold instants of UTC and
 /// may name another zone; a comment gives the instant of the sun.
 /// </remarks>
 internal sealed class EpwFormat : IFormat
@@ -56,7 +56,8 @@ internal sealed class EpwFormat : IFormat
         using var cells = new SeparatedRows(source, begin + 2, hasHeader: false, ',');
         var rows = new TableRows(source, cells, faults);
         IReadOnlyList<FileColumn> columns = WeatherColumns.WithValues(
-            rows.Read(FewestFields, mayHaveMore: true, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, perHour, out unixS), Plans));
+            rows.Read(
+                FewestFields, mayHaveMore: true, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, perHour, out unixS), Plans));
         int intervalS = 3600 / Math.Max(perHour, 1);
         double? commentS = WeatherColumns.After(source.Head, "Irradiance Time Offset (h):") * 3600.0;
         SunVerdict? sun = WeatherColumns.Closure(
@@ -71,7 +72,8 @@ internal sealed class EpwFormat : IFormat
             Lines = rows.Lines,
             Separator = cells.Separator,
             Columns = WeatherColumns.Centred(columns, sun?.Guess.OffsetS ?? -intervalS / 2.0, intervalS),
-            ZoneText = correctionS == 0.0 ? zone : $"UTC by the sun in the file; line 1 says {WeatherColumns.OffsetText(zoneS)}, which is wrong",
+            ZoneText = correctionS == 0.0 ? zone
+                : $"UTC by the sun in the file; line 1 says {WeatherColumns.OffsetText(zoneS)}, which is wrong",
             StampText = "the end of its hour",
             BeginS = -intervalS,
             CorrectionS = correctionS,
@@ -95,21 +97,27 @@ internal sealed class EpwFormat : IFormat
         List<SunGuess> guesses = [new("in the middle of the hour", -intervalS / 2.0), new("at the stamp", 0.0)];
         if (commentS is { } offsetS)
         {
-            guesses.Add(new(string.Create(CultureInfo.InvariantCulture, $"{Math.Round(Math.Abs(offsetS) / 60.0):0} min {(offsetS < 0.0 ? "before" : "after")} the stamp, as the comment says"), offsetS));
+            string minutes = Math.Round(Math.Abs(offsetS) / 60.0).ToString(CultureInfo.InvariantCulture);
+            guesses.Add(new($"{minutes} min {(offsetS < 0.0 ? "before" : "after")} the stamp, as the comment says", offsetS));
         }
 
         // Hours of UTC under a header that names another zone: the stamps come too early or too late by that zone.
         return zoneS == 0 ? guesses
-            : [.. guesses, .. guesses.Select(guess => new SunGuess(guess.Text + ", hours of UTC", guess.OffsetS + zoneS) { CorrectionS = zoneS })];
+            :
+            [
+                .. guesses,
+                .. guesses.Select(guess => new SunGuess(guess.Text + ", hours of UTC", guess.OffsetS + zoneS) { CorrectionS = zoneS }),
+            ];
     }
 
     private static List<string> Notes(string[] place, double? commentS, long[] stampsUnixS, int zoneS, int intervalS)
     {
-        List<string> notes = [$"place: {string.Join(", ", place.Skip(1).Take(4).Where(static p => p.Trim().Trim('-').Length > 0 && p != "unknown"))}"];
+        IEnumerable<string> names = place.Skip(1).Take(4).Where(static name => name.Trim().Trim('-').Length > 0 && name != "unknown");
+        List<string> notes = [$"place: {string.Join(", ", names)}"];
         if (commentS is { } offsetS)
         {
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture, $"made by PVGIS: its values are instants at the begin of each hour, its comment puts the sun at {offsetS / 3600.0:0.####} h from the stamp"));
+            string hours = (offsetS / 3600.0).ToString("0.####", CultureInfo.InvariantCulture);
+            notes.Add($"made by PVGIS: values are instants at the begin of each hour, the sun stands {hours} h from the stamp");
         }
 
         return TypicalYear.Years(stampsUnixS, zoneS, -intervalS) is { } years ? [.. notes, years] : notes;

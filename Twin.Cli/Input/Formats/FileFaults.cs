@@ -46,7 +46,7 @@ internal sealed class FileFaults(string file)
     /// What was found, from top to bottom. Behind the first five of a kind stands how many more there are, at the place of the sixth.
     /// </summary>
     /// <param name="path">Dotted path of the series that needs the file; empty where nobody does.</param>
-    /// <param name="declaredAt">Where a scenario names the file: there stands what no line of the file shows; null for the file itself.</param>
+    /// <param name="declaredAt">Where a scenario names the file: there stands what no line shows; null for the file itself.</param>
     public IReadOnlyList<Fault> ToList(string path = "", Place? declaredAt = null)
     {
         IEnumerable<Fault> all = faults;

@@ -48,7 +48,9 @@ internal sealed record FileColumn(string Name, Measurand Measures, string? Unit,
     /// <summary>What its samples are; null for what the scenario takes for usual.</summary>
     public Between? Between { get; init; }
 
-    /// <summary>From the stamp of a row to that of its sample [s]: the instant measured, or the begin of the interval that it is the mean of.</summary>
+    /// <summary>
+    /// From the stamp of a row to that of its sample [s]: the instant measured, or the begin of the interval that it is the mean of.
+    /// </summary>
     public double ShiftS { get; init; }
 
     /// <summary>Cells that are no numbers.</summary>
@@ -115,7 +117,9 @@ internal sealed record FileTable(IFormat Format, TextSource Source)
     /// <summary>Whether it is a typical year, with months out of several years.</summary>
     public bool IsTypical => TypicalUnixS is not null;
 
-    /// <summary>Most common distance of two stamps [s]; the shortest of those that are equally common; 0 with fewer than two rows.</summary>
+    /// <summary>
+    /// Most common distance of two stamps [s]; the shortest of those that are equally common; 0 with fewer than two rows.
+    /// </summary>
     public int IntervalS { get; init; }
 
     /// <summary>Most common distance of two stamps that rise [s]; the shortest of those that are equally common; 0 without any.</summary>

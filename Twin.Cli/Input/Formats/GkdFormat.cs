@@ -35,7 +35,9 @@ internal sealed partial class GkdFormat : IFormat
         int header = HeaderLine(source.Head);
         if (header < 0)
         {
-            faults.AtLine("IT0309", "not a file of GKD", 1, 1, source.Head[0], "lines of keys such as Zeitbezug:;MEZ, then a header that begins with Datum;");
+            faults.AtLine(
+                "IT0309", "not a file of GKD", 1, 1, source.Head[0],
+                "lines of keys such as Zeitbezug:;MEZ, then a header that begins with Datum;");
             return null;
         }
 
@@ -81,7 +83,8 @@ internal sealed partial class GkdFormat : IFormat
         }
 
         string name = match.Groups[1].Value;
-        return new(field, name, Known.GetValueOrDefault(name), match.Groups[2].Value.Replace('³', '3').Replace("°C", "degC", StringComparison.Ordinal))
+        string unit = match.Groups[2].Value.Replace('³', '3').Replace("°C", "degC", StringComparison.Ordinal);
+        return new(field, name, Known.GetValueOrDefault(name), unit)
         {
             Mark = (byte)',',
             MissingWord = "-",
@@ -89,7 +92,8 @@ internal sealed partial class GkdFormat : IFormat
         };
     }
 
-    private static int HeaderLine(IReadOnlyList<string> head) => head.ToList().FindIndex(static line => line.StartsWith("Datum;", StringComparison.Ordinal));
+    private static int HeaderLine(IReadOnlyList<string> head) =>
+        head.ToList().FindIndex(static line => line.StartsWith("Datum;", StringComparison.Ordinal));
 
     private static string? Key(IReadOnlyList<string> head, string key) => head
         .FirstOrDefault(line => line.StartsWith(key + Semicolon, StringComparison.Ordinal))?[(key.Length + 1)..].Trim('"', ' ');

@@ -51,12 +51,15 @@ internal abstract class MarketFormat : IFormat
             StampsUnixS = rows.StampsUnixS,
             Lines = rows.Lines,
             Separator = cells.Separator,
-            Columns = [.. columns.Where(static column => !column.IsText && column.Values.Any(double.IsFinite) || column.Measures != Measurand.Other)],
+            Columns = [.. columns.Where(IsWorthKeeping)],
             ZoneText = time.Text,
             StampText = "the begin of its interval",
             IntervalS = FileTable.IntervalOf(rows.StampsUnixS),
         };
     }
+
+    private static bool IsWorthKeeping(FileColumn column) =>
+        column.Measures != Measurand.Other || (!column.IsText && column.Values.Any(double.IsFinite));
 }
 
 /// <summary>Carbon intensity of Electricity Maps, stamps in UTC without saying so.</summary>
@@ -73,7 +76,8 @@ internal sealed partial class ElectricityMapsFormat : MarketFormat
     protected override string WhyZone => "as the header says";
 
     /// <inheritdoc/>
-    public override bool Recognises(IReadOnlyList<string> head) => head[0].StartsWith("Datetime (UTC),", StringComparison.OrdinalIgnoreCase);
+    public override bool Recognises(IReadOnlyList<string> head) =>
+        head[0].StartsWith("Datetime (UTC),", StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     protected override ColumnPlan? Plan(string header, int field)
@@ -124,7 +128,9 @@ internal sealed partial class OpsdFormat : MarketFormat
     private static partial Regex PriceHeader();
 }
 
-/// <summary>Day-ahead prices of the transparency platform of ENTSO-E: a span such as 31.01.2020 00:00 - 31.01.2020 01:00 in the first column.</summary>
+/// <summary>
+/// Day-ahead prices of the transparency platform of ENTSO-E: a span such as 31.01.2020 00:00 - 31.01.2020 01:00 in the first column.
+/// </summary>
 /// <remarks>Source: the CSV exports of transparency.entsoe.eu, older and newer layout.</remarks>
 internal sealed partial class EntsoeFormat : MarketFormat
 {
@@ -138,7 +144,8 @@ internal sealed partial class EntsoeFormat : MarketFormat
     protected override string WhyZone => "as the header says";
 
     /// <inheritdoc/>
-    public override bool Recognises(IReadOnlyList<string> head) => head[0].StartsWith("\"MTU (", StringComparison.Ordinal) || head[0].StartsWith("MTU (", StringComparison.Ordinal);
+    public override bool Recognises(IReadOnlyList<string> head) =>
+        head[0].StartsWith("\"MTU (", StringComparison.Ordinal) || head[0].StartsWith("MTU (", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override string UsualZone(IReadOnlyList<string> headers) =>
@@ -189,7 +196,8 @@ internal sealed partial class SmardFormat : MarketFormat
 
     /// <inheritdoc/>
     public override bool Recognises(IReadOnlyList<string> head) =>
-        head[0].StartsWith("Datum;Anfang;Ende;", StringComparison.Ordinal) || head[0].StartsWith("Datum von;Datum bis;", StringComparison.Ordinal);
+        head[0].StartsWith("Datum;Anfang;Ende;", StringComparison.Ordinal)
+        || head[0].StartsWith("Datum von;Datum bis;", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override string UsualZone(IReadOnlyList<string> headers) => "Europe/Berlin";

@@ -3,6 +3,10 @@ namespace Twin.Cli.Input.Formats;
 /// <summary>Turns local times of one zone into instants, row by row.</summary>
 internal sealed class NamedTime
 {
+    /// <summary>What would be right where the clocks of a zone do not show a time.</summary>
+    public const string NotOnTheClock =
+        "a time that the clocks of the zone show: this one is skipped in spring or lies before 1900 or after 2199";
+
     private readonly FileZone zone;
 
     private NamedTime(FileZone zone, string text) => (this.zone, Text) = (zone, text);
@@ -35,7 +39,7 @@ internal sealed class NamedTime
             return true;
         }
 
-        rows.BadStamp(field, "a time that the clocks of the zone show: this one is skipped in spring or lies before 1900 or after 2199");
+        rows.BadStamp(field, NotOnTheClock);
         return false;
     }
 

@@ -47,18 +47,16 @@ internal abstract class PvgisFormat : IFormat
         int header = source.Head.ToList().FindIndex(line => line.StartsWith(HeaderBegin, StringComparison.Ordinal));
         if (header < 0)
         {
-            faults.AtLine("IT0309", "not a file of PVGIS", 1, 1, source.Head[0], $"lines of keys, then a header that begins with {HeaderBegin}");
+            faults.AtLine(
+                "IT0309", "not a file of PVGIS", 1, 1, source.Head[0],
+                $"lines of keys, then a header that begins with {HeaderBegin}");
             return null;
         }
 
         (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, 0, "as always with PVGIS", faults);
         using var cells = new SeparatedRows(source, header + 1, hasHeader: true, ',', EndOfData(source, header + 1));
         var rows = new TableRows(source, cells, faults);
-        ColumnPlan[] plans =
-        [
-            .. cells.Headers.Select((name, field) => Known.TryGetValue(name.Trim(), out ColumnPlan? plan) ? plan with { Field = field } : null)
-                .OfType<ColumnPlan>(),
-        ];
+        ColumnPlan[] plans = ColumnPlan.Of(cells.Headers, Known);
         IReadOnlyList<FileColumn> columns =
             rows.Read(cells.Headers.Count, mayHaveMore: false, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, out unixS), plans);
         FilePosition? position = WeatherColumns.After(source.Head, "Latitude (decimal degrees):") is { } latitude
@@ -93,7 +91,8 @@ internal abstract class PvgisFormat : IFormat
     {
         SunGuess offset = new(
             string.Create(CultureInfo.InvariantCulture, $"{Math.Round(offsetS)} s after the stamp, as the header says"), offsetS);
-        SunGuess[] others = [new("at the stamp", 0.0), new("half an hour after the stamp", 1800.0), new("half an hour before the stamp", -1800.0)];
+        SunGuess[] others =
+            [new("at the stamp", 0.0), new("half an hour after the stamp", 1800.0), new("half an hour before the stamp", -1800.0)];
         return offsetS == 0.0 ? others : [offset, .. others];
     }
 
@@ -155,8 +154,16 @@ internal sealed class PvgisHourlyFormat : PvgisFormat
     protected override string HeaderBegin => "time,";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Notes(TextSource source) =>
-        WeatherColumns.After(source.Head, "Slope:") is { } slopeDeg && WeatherColumns.After(source.Head, "Azimuth:") is { } fromSouthDeg
-            ? [string.Create(CultureInfo.InvariantCulture, $"plane: slope {slopeDeg} deg, azimuth {fromSouthDeg} deg from south, which is {(fromSouthDeg + 180.0) % 360.0} deg from north")]
-            : [];
+    protected override IReadOnlyList<string> Notes(TextSource source)
+    {
+        if (WeatherColumns.After(source.Head, "Slope:") is not { } slopeDeg
+            || WeatherColumns.After(source.Head, "Azimuth:") is not { } fromSouthDeg)
+        {
+            return [];
+        }
+
+        string fromNorth = ((fromSouthDeg + 180.0) % 360.0).ToString(CultureInfo.InvariantCulture);
+        string plane = string.Create(CultureInfo.InvariantCulture, $"plane: slope {slopeDeg} deg, azimuth {fromSouthDeg} deg from south");
+        return [$"{plane}, which is {fromNorth} deg from north"];
+    }
 }

@@ -51,7 +51,11 @@ internal static class SunTiming
     public static SunVerdict ByClosure(
         IReadOnlyList<SunGuess> guesses, long[] stampsUnixS, double[] global, double[] beam, double[] diffuse, FilePosition position)
     {
-        int[] sunny = [.. Enumerable.Range(0, beam.Length).Where(i => beam[i] >= LeastBeamWPerM2 && double.IsFinite(global[i] + diffuse[i]))];
+        int[] sunny =
+        [
+            .. Enumerable.Range(0, beam.Length)
+                .Where(i => beam[i] >= LeastBeamWPerM2 && double.IsFinite(global[i] + diffuse[i])),
+        ];
         if (sunny.Length < FewestRows)
         {
             return new(guesses[0], null, []);

@@ -5,8 +5,8 @@ namespace Twin.Cli.Input.Formats;
 
 /// <summary>A log of jobs in the standard workload format, as a series of how many processors were asked for by what ran.</summary>
 /// <remarks>
-/// Source: D. Feitelson, Parallel Workloads Archive, "The Standard Workload Format" version 2.2. Times are seconds since the begin of the log;
-/// UnixStartTime in the header says when that was.
+/// Source: D. Feitelson, Parallel Workloads Archive, "The Standard Workload Format" version 2.2. Times are seconds since the begin of
+/// the log; UnixStartTime in the header says when that was.
 /// </remarks>
 internal sealed class SwfFormat : IFormat
 {
@@ -24,15 +24,20 @@ internal sealed class SwfFormat : IFormat
     public string Title => "job log in the standard workload format";
 
     /// <inheritdoc/>
-    public bool Recognises(IReadOnlyList<string> head) => head.FirstOrDefault(static line => line.Trim() is { Length: > 0 } and not [';', ..])
-        ?.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is { Length: Fields } cells && cells.All(static c => WeatherColumns.Number(c) is not null);
+    public bool Recognises(IReadOnlyList<string> head)
+    {
+        string? first = head.FirstOrDefault(static line => line.Trim() is { Length: > 0 } and not [';', ..]);
+        string[] cells = first?.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return cells.Length == Fields && cells.All(static cell => WeatherColumns.Number(cell) is not null);
+    }
 
     /// <inheritdoc/>
     public FileTable? Read(TextSource source, FileWishes wishes, FileFaults faults)
     {
         var cells = new BlankRows(source, 1);
         var rows = new TableRows(source, cells, faults);
-        IReadOnlyList<FileColumn> fields = rows.Read(Fields, mayHaveMore: false, static (IRows _, out long unixS) => (unixS = 0) == 0, Plans());
+        IReadOnlyList<FileColumn> fields =
+            rows.Read(Fields, mayHaveMore: false, static (IRows _, out long unixS) => (unixS = 0) == 0, Plans());
         foreach (FileColumn field in fields)
         {
             foreach (Fault fault in field.Faults.ToList())
@@ -49,7 +54,9 @@ internal sealed class SwfFormat : IFormat
         Job[] jobs = [.. Jobs(fields).Where(static job => job.EndS > job.StartS && job.Processors > 0.0)];
         if (jobs.Length == 0)
         {
-            faults.AtFile("IT0308", "no jobs", $"{source.File}: {rows.Lines.Length} lines, of which none ran on a processor", "jobs with run time and processors");
+            faults.AtFile(
+                "IT0308", "no jobs", $"{source.File}: {rows.Lines.Length} lines, of which none ran on a processor",
+                "jobs with run time and processors");
             return null;
         }
 
@@ -73,7 +80,8 @@ internal sealed class SwfFormat : IFormat
         }
     }
 
-    private static bool IsSorted(IReadOnlyList<FileColumn> fields) => fields[0].Values.Zip(fields[0].Values.Skip(1)).All(static p => p.First <= p.Second);
+    private static bool IsSorted(IReadOnlyList<FileColumn> fields) =>
+        fields[0].Values.Zip(fields[0].Values.Skip(1)).All(static p => p.First <= p.Second);
 
     private FileTable Table(TextSource source, Job[] jobs, int lines, bool isSorted)
     {
@@ -82,10 +90,12 @@ internal sealed class SwfFormat : IFormat
         double? unixStart = WeatherColumns.After(source.Head, "UnixStartTime:");
         long originUnixS = (long)(unixStart ?? 0.0);
         long begin = (long)Math.Floor((firstS + originUnixS) / intervalS);
-        double[] busy = Busy(jobs, intervalS, begin * intervalS - originUnixS, (int)(Math.Ceiling((lastS + originUnixS) / intervalS) - begin));
+        int count = (int)(Math.Ceiling((lastS + originUnixS) / intervalS) - begin);
+        double[] busy = Busy(jobs, intervalS, begin * intervalS - originUnixS, count);
         double peak = busy.Max();
         double? stated = WeatherColumns.After(source.Head, "MaxProcs:") ?? WeatherColumns.After(source.Head, "MaxNodes:");
         double whole = stated is > 0.0 ? stated.Value : peak;
+        double askedH = jobs.Sum(static job => (job.EndS - job.StartS) * job.Processors) / 3600.0;
         var none = new FileFaults(source.File);
         string N(double number) => number.ToString("N0", CultureInfo.InvariantCulture);
         return new FileTable(this, source)
@@ -104,7 +114,7 @@ internal sealed class SwfFormat : IFormat
             IntervalS = intervalS,
             Notes =
             [
-                $"{N(jobs.Length)} jobs of {N(lines)} lines ran, {N(jobs.Sum(static j => (j.EndS - j.StartS) * j.Processors) / 3600.0)} processor-hours asked for",
+                $"{N(jobs.Length)} jobs of {N(lines)} lines ran, {N(askedH)} processor-hours asked for",
                 stated is > 0.0 ? $"utilisation is counted on {N(whole)} processors, as the header says"
                     : $"utilisation is counted on the peak, {N(whole)} processors: the header names no MaxProcs",
                 .. isSorted ? Array.Empty<string>() : ["the lines are not in the order of time; a log of jobs need not be"],

@@ -16,7 +16,8 @@ internal static class TableOrder
             }
 
             string title = backS == 0 ? "duplicate time stamp" : "time goes back";
-            string what = backS == 0 ? "that of the row before once more" : $"{backS.ToString(CultureInfo.InvariantCulture)} s before that of the row before";
+            string what = backS == 0 ? "that of the row before once more"
+                : $"{backS.ToString(CultureInfo.InvariantCulture)} s before that of the row before";
             faults.AtLine(
                 "IT0306", title, table.Lines[row], table.Source.CharacterOf(table.Lines[row], 0, table.Separator),
                 $"{Stamp(table.PlacedUnixS[row])}, {what}", "stamps that rise from row to row, none twice");

@@ -33,6 +33,21 @@ internal sealed record ColumnPlan(int Field, string Name, Measurand Measures, st
 
     /// <summary>Unit that the name hints at; for advice only.</summary>
     public string? LikelyUnit { get; init; }
+
+    /// <summary>Plans of those headers that a format knows, each with its field.</summary>
+    public static ColumnPlan[] Of(IReadOnlyList<string> headers, IReadOnlyDictionary<string, ColumnPlan> known)
+    {
+        List<ColumnPlan> plans = [];
+        for (int field = 0; field < headers.Count; field++)
+        {
+            if (known.TryGetValue(headers[field].Trim(), out ColumnPlan? plan))
+            {
+                plans.Add(plan with { Field = field });
+            }
+        }
+
+        return [.. plans];
+    }
 }
 
 /// <summary>The loop over the rows of a file, the same for all formats.</summary>
@@ -137,7 +152,8 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
         }
 
         int column = source.CharacterOf(rows.Line, Math.Min(rows.FieldCount, fields), rows.Separator);
-        string hint = rows.Separator == ',' && rows.FieldCount > fields ? "; a decimal comma cuts a number in two: write a point" : string.Empty;
+        bool isCut = rows.Separator == ',' && rows.FieldCount > fields;
+        string hint = isCut ? "; a decimal comma cuts a number in two: write a point" : string.Empty;
         string found = string.Create(CultureInfo.InvariantCulture, $"{rows.FieldCount} field{(rows.FieldCount == 1 ? "" : "s")}");
         faults.AtLine(
             "IT0311", "ragged row", rows.Line, column, found,

@@ -19,7 +19,8 @@ internal sealed class TextSource
     // What people drop on a reader by mistake, by its first bytes.
     private static readonly (byte[] Begin, string What, string Expected)[] Strangers =
     [
-        ([(byte)'P', (byte)'K', 3, 4], "a zip archive, as .zip and .xlsx files are", "the text file inside it; a spreadsheet saved as CSV in UTF-8"),
+        ([(byte)'P', (byte)'K', 3, 4], "a zip archive, as .zip and .xlsx files are",
+         "the text file inside it; a spreadsheet saved as CSV in UTF-8"),
         ([(byte)'P', (byte)'A', (byte)'R', (byte)'1'], "a Parquet file", "a text file; this program writes Parquet and reads CSV"),
         ([(byte)'%', (byte)'P', (byte)'D', (byte)'F'], "a PDF document", "the data behind it as a text file"),
         ([0xFF, 0xFE], "text in UTF-16", "the same text saved in UTF-8"),
@@ -70,7 +71,9 @@ internal sealed class TextSource
         }
         catch (InvalidDataException)
         {
-            faults.AtFile("IT0309", "not a data file", $"{file}: begins like a gzip file and cannot be unpacked", "a whole gzip file, or the plain text");
+            faults.AtFile(
+                "IT0309", "not a data file", $"{file}: begins like a gzip file and cannot be unpacked",
+                "a whole gzip file, or the plain text");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -114,7 +117,8 @@ internal sealed class TextSource
         {
             isQuoted ^= text[at] == '"';
             bool isBlank = text[at] is Blanks or (byte)'\t';
-            bool ends = separator == Blanks ? isBlank && at + 1 < text.Length && text[at + 1] is not (Blanks or (byte)'\t') : text[at] == separator;
+            bool isLastBlank = isBlank && at + 1 < text.Length && text[at + 1] is not (Blanks or (byte)'\t');
+            bool ends = separator == Blanks ? isLastBlank : text[at] == separator;
             left -= ends && !isQuoted ? 1 : 0;
         }
 
@@ -128,7 +132,9 @@ internal sealed class TextSource
         bytes = isGzip ? Unpacked(bytes!) : bytes;
         if (bytes is null)
         {
-            faults.AtFile("IT0309", "file too large", $"{file}: more than 1 GiB of text", "the years and columns that are needed, in a file of their own");
+            faults.AtFile(
+                "IT0309", "file too large", $"{file}: more than 1 GiB of text",
+                "the years and columns that are needed, in a file of their own");
             return null;
         }
 
@@ -173,7 +179,9 @@ internal sealed class TextSource
         {
             int line = text[..nothing].Count((byte)'\n') + 1;
             int column = nothing - text[..nothing].LastIndexOf((byte)'\n');
-            faults.AtLine("IT0309", "not a text file", line, column, "a zero byte, as only binary files have", "a text file in UTF-8 or ISO 8859-1");
+            faults.AtLine(
+                "IT0309", "not a text file", line, column, "a zero byte, as only binary files have",
+                "a text file in UTF-8 or ISO 8859-1");
             return false;
         }
 

@@ -2,7 +2,9 @@ using Twin.Core.Series;
 
 namespace Twin.Cli.Input.Formats;
 
-/// <summary>Typical meteorological year of NREL: two lines of header, hours 01:00 to 24:00 that name the end of what they speak for.</summary>
+/// <summary>
+/// Typical meteorological year of NREL: two lines of header, hours 01:00 to 24:00 that name the end of what they speak for.
+/// </summary>
 /// <remarks>Source: S. Wilcox and W. Marion, Users Manual for TMY3 Data Sets, NREL/TP-581-43156, 2008.</remarks>
 internal sealed class Tmy3Format : IFormat
 {
@@ -45,7 +47,9 @@ internal sealed class Tmy3Format : IFormat
         if (!first.Read() || first.FieldCount < 7 || Cell(first, 3) is not { } zoneH || Cell(first, 4) is not { } latitude
             || Cell(first, 5) is not { } longitude)
         {
-            faults.AtLine("IT0309", "not a TMY3 file", 1, 1, source.Head[0], "a line with station, name, state, time zone, latitude, longitude, elevation");
+            faults.AtLine(
+                "IT0309", "not a TMY3 file", 1, 1, source.Head[0],
+                "a line with station, name, state, time zone, latitude, longitude, elevation");
             return null;
         }
 
@@ -53,11 +57,7 @@ internal sealed class Tmy3Format : IFormat
         var position = new FilePosition(latitude, longitude, Cell(first, 6));
         using var cells = new SeparatedRows(source, 2, hasHeader: true, ',');
         var rows = new TableRows(source, cells, faults);
-        ColumnPlan[] plans =
-        [
-            .. cells.Headers.Select((header, field) => Known.TryGetValue(header.Trim(), out ColumnPlan? plan) ? plan with { Field = field } : null)
-                .OfType<ColumnPlan>(),
-        ];
+        ColumnPlan[] plans = ColumnPlan.Of(cells.Headers, Known);
         IReadOnlyList<FileColumn> columns = WeatherColumns.WithValues(rows.Read(
             cells.Headers.Count, mayHaveMore: false, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, out unixS), plans));
         SunVerdict? sun = WeatherColumns.Closure(Guesses, rows.StampsUnixS, columns, position);

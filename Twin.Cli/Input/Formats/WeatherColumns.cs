@@ -37,7 +37,7 @@ internal static partial class WeatherColumns
 
     /// <summary>Radiation columns laid around the instant whose sun made them, as means of an interval.</summary>
     public static IReadOnlyList<FileColumn> Centred(IReadOnlyList<FileColumn> columns, double sunOffsetS, int intervalS) =>
-        [.. columns.Select(column => IsRadiation(column) ? column with { Between = Between.Mean, ShiftS = sunOffsetS - intervalS / 2.0 } : column)];
+        [.. columns.Select(column => IsRadiation(column) ? MeanAround(column, sunOffsetS, intervalS) : column)];
 
     /// <summary>Closure test, where there are beam, diffuse and global irradiance and a place.</summary>
     public static SunVerdict? Closure(
@@ -59,7 +59,9 @@ internal static partial class WeatherColumns
     public static IReadOnlyList<FileColumn> WithValues(IReadOnlyList<FileColumn> columns) =>
         [.. columns.Where(column => column.Faults.Any || column.Values.Any(double.IsFinite))];
 
-    /// <summary>Wet bulb [degC] worked out from air temperature, humidity and pressure; null if the table lacks one of the first two.</summary>
+    /// <summary>
+    /// Wet bulb [degC] worked out from air temperature, humidity and pressure; null if the table lacks one of the first two.
+    /// </summary>
     public static FileColumn? WetBulb(FileTable table)
     {
         FileColumn? air = table.Columns.FirstOrDefault(column => column.Measures == Measurand.AirTemperature && column.Unit == "degC");
@@ -91,13 +93,17 @@ internal static partial class WeatherColumns
     public static double? After(IReadOnlyList<string> head, string label)
     {
         string? line = head.FirstOrDefault(line => line.Contains(label, StringComparison.Ordinal));
-        Match match = FirstNumber().Match(line is null ? string.Empty : line[(line.IndexOf(label, StringComparison.Ordinal) + label.Length)..]);
+        int end = line is null ? 0 : line.IndexOf(label, StringComparison.Ordinal) + label.Length;
+        Match match = FirstNumber().Match(line ?? string.Empty, end);
         return match.Success ? double.Parse(match.Value, CultureInfo.InvariantCulture) : null;
     }
 
     /// <summary>A number in the header of a file; null if the text is none.</summary>
     public static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+
+    private static FileColumn MeanAround(FileColumn column, double sunOffsetS, int intervalS) =>
+        column with { Between = Between.Mean, ShiftS = sunOffsetS - intervalS / 2.0 };
 
     private static bool IsRadiation(FileColumn column) => column.Unit == "W/m2";
 
