@@ -122,13 +122,13 @@ internal static class FileSeriesReader
         FileSeriesStatistics statistics = new(
             source.Count, source.IntervalS, source.TimesUnixS[0], source.TimesUnixS[^1], gaps.Count, gaps.Sum(static g => g.Count),
             gaps.Select(static g => g.LengthS).DefaultIfEmpty().Max(), filled.FilledCount);
-        Samples? placed = request.RepeatCalendar ? Repeat(request, filled, faults) : filled;
+        Samples? placed = request.RepeatCalendar ? Repeat(request, table, filled, faults) : filled;
         if (placed is null || faults.Has("IT0307"))
         {
             return null;
         }
 
-        CheckCovers(request, placed, faults);
+        CheckCovers(request, table, placed, faults);
         return new(placed, unit, statistics, request.Between ?? column.Between ?? request.UsualBetween, request.Fill.LongestS)
         {
             Column = column,
@@ -155,7 +155,7 @@ internal static class FileSeriesReader
         }
     }
 
-    private static Samples? Repeat(FileSeriesRequest request, Samples source, FileFaults faults)
+    private static Samples? Repeat(FileSeriesRequest request, FileTable table, Samples source, FileFaults faults)
     {
         if (!CalendarRepeat.IsRepeatable(source))
         {
@@ -169,19 +169,20 @@ internal static class FileSeriesReader
         // filled once more: where the year's end meets its begin a gap can appear that the file did not have
         return CalendarRepeat.TryMap(source, request.StartUnixS, request.EndUnixS, out Samples? mapped)
             ? mapped.Filled(request.Fill)
-            : NotCovered(request, source, faults);
+            : NotCovered(request, table, source, faults);
     }
 
-    private static Samples? NotCovered(FileSeriesRequest request, Samples source, FileFaults faults)
+    private static Samples? NotCovered(FileSeriesRequest request, FileTable table, Samples source, FileFaults faults)
     {
+        string year = table.IsTypical ? $" ({TypicalYear.Standing} stands for no year)" : string.Empty;
         faults.AtFile(
             "IT0308", "series too short",
-            $"{Span(source.FirstUnixS, source.EndUnixS)} in {request.File}",
+            $"{Span(source.FirstUnixS, source.EndUnixS)} in {request.File}{year}",
             $"values from {Span(request.StartUnixS, request.EndUnixS)}, the time of the run, or a \"fill\" as long");
         return null;
     }
 
-    private static void CheckCovers(FileSeriesRequest request, Samples samples, FileFaults faults)
+    private static void CheckCovers(FileSeriesRequest request, FileTable table, Samples samples, FileFaults faults)
     {
         long heldS = request.Fill.LongestS;
         bool covers = samples.FirstUnixS - heldS <= request.StartUnixS && samples.EndUnixS + heldS >= request.EndUnixS;
@@ -189,7 +190,7 @@ internal static class FileSeriesReader
         bool whole = !samples.Gaps().Any(gap => gap.FirstUnixS < request.EndUnixS && gap.FirstUnixS + gap.LengthS > request.StartUnixS);
         if (!covers || (request.RepeatCalendar && !whole))
         {
-            NotCovered(request, samples, faults);
+            NotCovered(request, table, samples, faults);
         }
     }
 

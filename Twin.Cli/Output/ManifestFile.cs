@@ -53,6 +53,7 @@ internal static class ManifestFile
             json.WriteString("unit", used.Series.Unit);
             json.WriteString("zone", used.Series.Table.ZoneText);
             json.WriteString("sun", used.Series.Column.Unit == "W/m2" ? used.Series.Table.Sun?.Text : null);
+            json.WriteBoolean("typical_year", used.Series.Table.IsTypical);
             json.WriteString("first", UtcText.Of(found.FirstUnixS));
             json.WriteString("last", UtcText.Of(found.LastUnixS));
             json.WriteNumber("interval_s", found.IntervalS);

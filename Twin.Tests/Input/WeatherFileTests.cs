@@ -138,6 +138,21 @@ public sealed class WeatherFileTests
     }
 
     [TestMethod]
+    public void A_hall_works_by_a_log_of_jobs()
+    {
+        string log = "; UnixStartTime: 1735689600\n; MaxProcs: 100\n1 0 0 172800 25 -1 -1 25 -1 -1 1 1 1 -1 -1 1 -1 -1\n"; // two days from 2025 on
+        string text = ScenarioFolder.Smallest.Replace("{ profile: llm-training }", "{ utilisation: { file: jobs.swf } }", StringComparison.Ordinal);
+        using ScenarioFolder folder = new ScenarioFolder().With("scenario.yaml", text).With("jobs.swf", log);
+        ReadResult result = folder.Read();
+        Assert.IsEmpty(result.Faults, FaultText.Write(result.Faults));
+        double[] means = new double[1];
+        result.Scenario!.Plant.Halls[0].Workload.Utilisation!.FillMeans(1_735_689_600, 86_400, means);
+        Assert.AreEqual(0.25, means[0], 1e-12); // rounding only
+        folder.With("jobs.swf", log.Replace("; UnixStartTime: 1735689600\n", string.Empty, StringComparison.Ordinal));
+        Assert.AreEqual(("IT0308", "no date"), (folder.Read().Faults.Single().Code, folder.Read().Faults.Single().Title));
+    }
+
+    [TestMethod]
     public void The_manifest_counts_what_was_missing_and_filled_and_the_log_tells_of_the_sun()
     {
         string epw = MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 0, sunS: -2966.0, comment: "Irradiance Time Offset (h):-0.8239");

@@ -15,7 +15,7 @@ namespace Twin.Cli.Input.Formats;
 /// </remarks>
 internal sealed partial class DwdTryFormat : IFormat
 {
-    private const int ZoneS = 3600;
+    private const double ZoneH = 1.0;
     private const int Year = 2007; // the files name none; this one has their 365 days
     private const double Computed = 9.0;
 
@@ -59,7 +59,7 @@ internal sealed partial class DwdTryFormat : IFormat
             return null;
         }
 
-        (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, ZoneS, "which is MEZ all year", faults);
+        (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, ZoneH, "which is MEZ all year", faults);
         var cells = new BlankRows(source, stars + 2);
         var rows = new TableRows(source, cells, faults);
         ColumnPlan[] plans = ColumnPlan.Of(header, Known);
@@ -120,7 +120,7 @@ internal sealed partial class DwdTryFormat : IFormat
     {
         Match match = head.Select(static line => PlaceLine().Match(line)).FirstOrDefault(static match => match.Success) ?? Match.Empty;
         double Part(int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
-        return match.Success ? new(Part(1) + Part(2) / 60.0, Part(3) + Part(4) / 60.0, Part(5)) : null;
+        return match.Success ? FilePosition.Of(Part(1) + Part(2) / 60.0, Part(3) + Part(4) / 60.0, Part(5)) : null;
     }
 
     private static bool TryStamp(TableRows rows, IRows row, (int Month, int Day, int Hour) fields, int zoneS, out long unixS)

@@ -50,7 +50,7 @@ internal sealed class EpwFormat : IFormat
             return null;
         }
 
-        (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, (int)(zoneH * 3600.0), "as line 1 says", faults);
+        (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, zoneH, "as line 1 says", faults);
         FilePosition? position = Position(place);
         int perHour = (int)(WeatherColumns.Number(source.Head[begin].Split(',').ElementAtOrDefault(2)) ?? 1.0);
         using var cells = new SeparatedRows(source, begin + 2, hasHeader: false, ',');
@@ -87,10 +87,8 @@ internal sealed class EpwFormat : IFormat
     }
 
     private static FilePosition? Position(string[] place) =>
-        WeatherColumns.Number(place[6]) is { } latitude and >= -90.0 and <= 90.0
-        && WeatherColumns.Number(place[7]) is { } longitude and >= -180.0 and <= 180.0
-            ? new(latitude, longitude, WeatherColumns.Number(place.ElementAtOrDefault(9)))
-            : null;
+        FilePosition.Of(
+            WeatherColumns.Number(place[6]), WeatherColumns.Number(place[7]), WeatherColumns.Number(place.ElementAtOrDefault(9)));
 
     private static List<SunGuess> Guesses(int intervalS, int zoneS, double? commentS)
     {
@@ -128,7 +126,7 @@ internal sealed class EpwFormat : IFormat
         unixS = 0;
         if (!WrittenTime.TryDigits(row[0], out int year) || !WrittenTime.TryDigits(row[1], out int month)
             || !WrittenTime.TryDigits(row[2], out int day) || !WrittenTime.TryDigits(row[3], out int hour)
-            || !WrittenTime.TryDigits(row[4], out int minute) || year is < 1 or > 9998 || month is < 1 or > 12
+            || !WrittenTime.TryDigits(row[4], out int minute) || year is < 1900 or > 2199 || month is < 1 or > 12
             || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 1 or > 24 || minute > 60)
         {
             rows.BadStamp(0, "year, month, day, hour from 1 to 24 and minute, such as 2018,1,31,24,0", count: 5);

@@ -33,7 +33,14 @@ internal sealed record FileWishes(string? Zone, bool DecimalComma, string UsualZ
 /// <param name="LatitudeDeg">Latitude [deg], north positive.</param>
 /// <param name="LongitudeDeg">Longitude [deg], east positive.</param>
 /// <param name="ElevationM">Height above sea level [m]; null if the file does not say it.</param>
-internal sealed record FilePosition(double LatitudeDeg, double LongitudeDeg, double? ElevationM);
+internal sealed record FilePosition(double LatitudeDeg, double LongitudeDeg, double? ElevationM)
+{
+    /// <summary>A place, if the numbers are one.</summary>
+    public static FilePosition? Of(double? latitudeDeg, double? longitudeDeg, double? elevationM) =>
+        latitudeDeg is >= -90.0 and <= 90.0 && longitudeDeg is >= -180.0 and <= 180.0
+            ? new(latitudeDeg.Value, longitudeDeg.Value, elevationM)
+            : null;
+}
 
 /// <summary>A column of a data file.</summary>
 /// <param name="Name">Its name, without the unit.</param>

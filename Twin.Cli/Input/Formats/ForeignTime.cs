@@ -72,7 +72,7 @@ internal static class ForeignTime
     private static bool TryDay(int year, int month, int day, out long dayUnixS)
     {
         dayUnixS = 0;
-        if (year is < 1 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year is < 1900 or > 2199 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;
         }

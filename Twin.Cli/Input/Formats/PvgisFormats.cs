@@ -59,10 +59,10 @@ internal abstract class PvgisFormat : IFormat
         ColumnPlan[] plans = ColumnPlan.Of(cells.Headers, Known);
         IReadOnlyList<FileColumn> columns =
             rows.Read(cells.Headers.Count, mayHaveMore: false, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, out unixS), plans);
-        FilePosition? position = WeatherColumns.After(source.Head, "Latitude (decimal degrees):") is { } latitude
-            && WeatherColumns.After(source.Head, "Longitude (decimal degrees):") is { } longitude
-                ? new(latitude, longitude, WeatherColumns.After(source.Head, "Elevation (m):"))
-                : null;
+        FilePosition? position = FilePosition.Of(
+            WeatherColumns.After(source.Head, "Latitude (decimal degrees):"),
+            WeatherColumns.After(source.Head, "Longitude (decimal degrees):"),
+            WeatherColumns.After(source.Head, "Elevation (m):"));
         double offsetS = (WeatherColumns.After(source.Head, "Irradiance Time Offset (h):") ?? 0.0) * 3600.0;
         SunVerdict? sun = WeatherColumns.Closure(Guesses(offsetS), rows.StampsUnixS, columns, position);
         string? years = TypicalYear.Years(rows.StampsUnixS, zoneS, 0);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Twin.Core.Series;
+using Twin.Core.Time;
 
 namespace Twin.Cli.Input.Formats;
 
@@ -12,7 +13,7 @@ internal sealed class SwfFormat : IFormat
 {
     private const int Fields = 18;
     private const int MostIntervals = 120_000;
-    private const int TooLong = 1_000_000_000; // a job of thirty years is a slip
+    private const double LongestS = 100.0 * 366.0 * 86_400.0;
     private static readonly int[] Intervals = [60, 300, 900, 3600, 21_600, 86_400];
 
     private readonly record struct Job(double StartS, double EndS, double Processors);
@@ -60,6 +61,16 @@ internal sealed class SwfFormat : IFormat
             return null;
         }
 
+        double startUnixS = WeatherColumns.After(source.Head, "UnixStartTime:") ?? 0.0;
+        (double firstS, double lastS) = (jobs.Min(static job => job.StartS), jobs.Max(static job => job.EndS));
+        if (firstS < 0.0 || startUnixS < 0.0 || lastS + startUnixS > SiteCalendar.EndUnixS || lastS - firstS > LongestS)
+        {
+            faults.AtFile(
+                "IT0308", "times beyond belief", $"{source.File}: jobs from {Text(firstS)} s to {Text(lastS)} s after the begin of the log",
+                "times of a log of at most a hundred years, in seconds from zero on");
+            return null;
+        }
+
         return Table(source, jobs, rows.Lines.Length, IsSorted(fields));
     }
 
@@ -76,7 +87,7 @@ internal sealed class SwfFormat : IFormat
         for (int i = 0; i < submit.Length; i++)
         {
             double startS = submit[i] + Math.Max(0.0, wait[i]); // -1 stands for unknown
-            yield return new(startS, startS + Math.Min(run[i], TooLong), requested[i] > 0.0 ? requested[i] : allocated[i]);
+            yield return new(startS, startS + run[i], requested[i] > 0.0 ? requested[i] : allocated[i]);
         }
     }
 
@@ -122,21 +133,37 @@ internal sealed class SwfFormat : IFormat
         };
     }
 
+    private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>Mean number of processors at work in each interval, every job spread exactly over those it touches.</summary>
+    /// <remarks>Work is booked at the two ends of a job only, so that long jobs cost no more than short ones.</remarks>
     private static double[] Busy(Job[] jobs, int intervalS, double originS, int count)
     {
-        double[] busy = new double[Math.Max(count, 2)];
+        double[] ends = new double[Math.Max(count, 2) + 1]; // what begins and ends within an interval, for that interval alone
+        double[] changes = new double[ends.Length]; // what changes from its begin on
         foreach (Job job in jobs)
         {
-            int last = Math.Min(busy.Length - 1, (int)((job.EndS - originS) / intervalS));
-            for (int k = (int)((job.StartS - originS) / intervalS); k <= last; k++)
-            {
-                double fromS = Math.Max(job.StartS, originS + (double)k * intervalS);
-                double toS = Math.Min(job.EndS, originS + (k + 1.0) * intervalS);
-                busy[k] += Math.Max(0.0, toS - fromS) / intervalS * job.Processors;
-            }
+            Book(job.StartS, job.Processors);
+            Book(job.EndS, -job.Processors);
+        }
+
+        double[] busy = new double[ends.Length - 1];
+        double running = 0.0;
+        for (int k = 0; k < busy.Length; k++)
+        {
+            running += changes[k];
+            busy[k] = Math.Max(0.0, running + ends[k]); // sums of whole processors may miss zero by a hair
         }
 
         return busy;
+
+        // From an instant on so many more: a part of its own interval, all of the later ones.
+        void Book(double atS, double processors)
+        {
+            double position = (atS - originS) / intervalS;
+            int k = Math.Clamp((int)position, 0, ends.Length - 2);
+            ends[k] += processors * (k + 1.0 - position);
+            changes[k + 1] += processors;
+        }
     }
 }

@@ -53,8 +53,8 @@ internal sealed class Tmy3Format : IFormat
             return null;
         }
 
-        (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, (int)(zoneH * 3600.0), "as line 1 says, standard time all year", faults);
-        var position = new FilePosition(latitude, longitude, Cell(first, 6));
+        (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, zoneH, "as line 1 says, standard time all year", faults);
+        FilePosition? position = FilePosition.Of(latitude, longitude, Cell(first, 6));
         using var cells = new SeparatedRows(source, 2, hasHeader: true, ',');
         var rows = new TableRows(source, cells, faults);
         ColumnPlan[] plans = ColumnPlan.Of(cells.Headers, Known);

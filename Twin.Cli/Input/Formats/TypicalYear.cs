@@ -5,7 +5,9 @@ namespace Twin.Cli.Input.Formats;
 /// <summary>Months out of several years, laid side by side as one.</summary>
 internal static class TypicalYear
 {
-    private const int CommonYear = 2007; // no leap year, as those of the test reference years; of no account otherwise
+    /// <summary>The year that stamps of no year are given; 2008 where they have a 29 February.</summary>
+    public const int Standing = 2007;
+
     private const int LeapYear = 2008;
 
     /// <summary>Lays stamps onto one year, if they are months out of several; null if they are not.</summary>
@@ -28,7 +30,7 @@ internal static class TypicalYear
             return null;
         }
 
-        int year = dates.Any(static date => date is { Month: 2, Day: 29 }) ? LeapYear : CommonYear;
+        int year = dates.Any(static date => date is { Month: 2, Day: 29 }) ? LeapYear : Standing;
         long[] laid = new long[stampsUnixS.Length];
         for (int i = 0; i < laid.Length; i++)
         {

@@ -11,12 +11,25 @@ internal static partial class WeatherColumns
     /// <summary>An hour [s], the interval of nearly all of them.</summary>
     public const int HourS = 3600;
 
+    private const double LargestZoneH = 14.0;
     private const double LowestHumidityPercent = 1.0;
     private const double HighestHumidityPercent = 100.0;
 
     /// <summary>Zone of the stamps: that of the wishes, else the one in the file.</summary>
-    public static (int OffsetS, string Text) ZoneOf(FileWishes wishes, int statedS, string stated, FileFaults faults)
+    /// <param name="wishes">What is said beside the file.</param>
+    /// <param name="statedH">What the file says [h].</param>
+    /// <param name="stated">Where it says so.</param>
+    /// <param name="faults">Receives a zone that no place on earth has.</param>
+    public static (int OffsetS, string Text) ZoneOf(FileWishes wishes, double statedH, string stated, FileFaults faults)
     {
+        if (Math.Abs(statedH) > LargestZoneH)
+        {
+            string found = string.Create(CultureInfo.InvariantCulture, $"a zone {statedH} h from UTC");
+            faults.AtFile("IT0305", "unknown zone", found, "hours from -12 to 14, as clocks on earth have them");
+            return (0, stated);
+        }
+
+        int statedS = (int)(statedH * HourS);
         if (wishes.Zone is null)
         {
             return (statedS, $"{OffsetText(statedS)}, {stated}");
