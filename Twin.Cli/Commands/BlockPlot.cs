@@ -49,8 +49,12 @@ internal static class BlockPlot
     }
 
     /// <summary>Eighths of a block: none for no value, one for the lowest, half a block where all are alike.</summary>
-    private static int Height(double mean, double low, double high, int most) =>
-        double.IsNaN(mean) ? 0 : high > low ? 1 + (int)Math.Round((most - 1.0) * (mean - low) / (high - low)) : 4;
+    private static int Height(double mean, double low, double high, int most)
+    {
+        // Halves, because the difference of the greatest numbers is none.
+        double share = (mean / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0);
+        return !double.IsFinite(mean) ? 0 : high > low ? 1 + (int)Math.Round((most - 1.0) * share) : 4;
+    }
 
     /// <summary>Least and greatest mean.</summary>
     public static (double Low, double High) Bounds(double[] means)

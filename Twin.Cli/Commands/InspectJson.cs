@@ -102,7 +102,7 @@ internal static class InspectJson
                 json.WriteStartObject();
                 json.WriteString("guess", guess.Text);
                 json.WriteNumber("offset_s", guess.OffsetS);
-                json.WriteNumber("rms_w_m2", rmsWPerM2);
+                WriteNumber(json, "rms_w_m2", rmsWPerM2);
                 json.WriteEndObject();
             }
 
