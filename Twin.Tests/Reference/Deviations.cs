@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Twin.Tests.Reference;
+
+/// <summary>How far the code is off in one column, at the row where it is worst.</summary>
+/// <param name="What">Column, or what was compared where no column says it.</param>
+/// <param name="Numbers">How many numbers were compared.</param>
+/// <param name="Off">Deviation in the unit of the column.</param>
+/// <param name="Allowed">Tolerance there.</param>
+/// <param name="Share">Deviation over tolerance.</param>
+/// <param name="Place">File and line.</param>
+internal sealed record Worst(string What, int Numbers, double Off, double Allowed, double Share, string Place);
+
+/// <summary>Collects how far the code is off, column by column, and every row that is too far.</summary>
+internal sealed class Deviations
+{
+    private readonly Dictionary<string, Worst> _worst = new(StringComparer.Ordinal);
+    private readonly List<string> _faults = [];
+
+    /// <summary>Rows that are off, with place, found, expected and tolerance.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>The worst of each column, in the order of comparison.</summary>
+    public IReadOnlyCollection<Worst> Columns => _worst.Values;
+
+    /// <summary>Compares a number with a column; the larger of the absolute and the relative tolerance counts.</summary>
+    public void Column(ReferenceRow row, string column, double found, double absolute = 0.0, double relative = 0.0) =>
+        Check(row, row.Number(column), found, absolute, relative, column);
+
+    /// <summary>Compares two numbers; the larger of the absolute and the relative tolerance counts.</summary>
+    public void Check(
+        ReferenceRow row,
+        double expected,
+        double found,
+        double absolute = 0.0,
+        double relative = 0.0,
+        [CallerArgumentExpression(nameof(found))] string what = "")
+    {
+        double allowed = Math.Max(absolute, relative * Math.Abs(expected));
+        double off = Math.Abs(found - expected);
+        // Equal numbers pass at any tolerance, so that an expected zero needs no absolute one; NaN passes never.
+        double share = off == 0.0 ? 0.0 : off / allowed;
+        if (!(share <= 1.0))
+        {
+            _faults.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{row.Place}: {what}: found {found:R}, expected {expected:R} within {allowed:G3}"));
+        }
+
+        Worst before = _worst.GetValueOrDefault(what) ?? new(what, 0, 0.0, allowed, 0.0, row.Place);
+        _worst[what] = share <= before.Share
+            ? before with { Numbers = before.Numbers + 1 }
+            : new(what, before.Numbers + 1, off, allowed, share, row.Place);
+    }
+
+    /// <summary>Notes a row that a comparison of numbers cannot express.</summary>
+    public void Expect(ReferenceRow row, bool holds, string what)
+    {
+        if (!holds)
+        {
+            _faults.Add($"{row.Place}: {what}");
+        }
+    }
+
+    /// <summary>Writes the worst of each column and fails with the rows that are off.</summary>
+    public void Finish(ReferenceTable table, TestContext context)
+    {
+        context.WriteLine($"{table.Name}: {table.Rows.Count} rows");
+        foreach (string line in Lines())
+        {
+            context.WriteLine(line);
+        }
+
+        Assert.IsEmpty(_faults, $"{_faults.Count} deviations:\n{string.Join('\n', _faults.Take(25))}");
+    }
+
+    /// <summary>The worst of each column, a line each.</summary>
+    public IEnumerable<string> Lines() => _worst.Values.Select(worst => string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {worst.What}: {worst.Numbers} numbers, worst {worst.Off:G3} of {worst.Allowed:G3} ({worst.Share:P1}), {worst.Place}"));
+}

@@ -1,0 +1,70 @@
+namespace Twin.Tests.Reference;
+
+/// <summary>The code against vectors of the public reference implementations, file by file, row by row, column by column.</summary>
+/// <remarks>
+/// A passing test prints nothing in a plain `dotnet test`, so each leaves a small file whose name says how many rows were compared and
+/// how far off the worst was: the runner lists these names at its end. `dotnet test --output Detailed` shows what is inside too.
+/// </remarks>
+[TestClass]
+public sealed class ReferenceTests(TestContext context)
+{
+    public static IEnumerable<object[]> Files => ReferenceFiles.All.Select(file => new object[] { file.Name });
+
+    [TestMethod]
+    [DynamicData(nameof(Files))]
+    public void Every_row_agrees(string name)
+    {
+        ReferenceFile file = ReferenceFiles.All.Single(file => file.Name == name);
+        ReferenceTable table = Find(name);
+        var off = new Deviations();
+        file.Compare(table, off);
+        Report(table, off);
+        off.Finish(table, context);
+        if (ReferenceFolders.Chosen is null)
+        {
+            // Another folder may hold rows that need fewer columns; here a column that nobody reads is a column nobody tests.
+            CollectionAssert.AreEquivalent((file.NotCompared?.Keys ?? []).ToArray(), table.Unread.ToArray(), $"{name}: columns not looked at");
+        }
+    }
+
+    [TestMethod]
+    public void No_file_lies_there_untested()
+    {
+        IEnumerable<string> known = ReferenceFiles.All.Select(file => file.Name)
+            .Concat(ReferenceFiles.WithTheirReaders);
+        Assert.IsEmpty(ReferenceFolders.FilesIn(ReferenceFolders.InUse).Except(known, StringComparer.Ordinal), "Files that no test reads.");
+    }
+
+    private static ReferenceTable Find(string name)
+    {
+        IEnumerable<string> folders = name == ReferenceFiles.ServesBothHalves
+            ? ReferenceFolders.InUse.Append(ReferenceFolders.Committed)
+            : ReferenceFolders.InUse;
+        if (ReferenceFolders.Find(folders, name) is { } path)
+        {
+            return ReferenceTable.At(path);
+        }
+
+        bool isCopied = File.Exists(Path.Combine(ReferenceFolders.Committed, name));
+        if (ReferenceFolders.Chosen is null && ReferenceFolders.Shared is null && !isCopied)
+        {
+            Assert.Inconclusive($"{name} is read in place, and the optional folder beside the repository is not here.");
+        }
+
+        throw new FileNotFoundException($"No {name} in {string.Join(" or ", ReferenceFolders.InUse)}.");
+    }
+
+    private void Report(ReferenceTable table, Deviations off)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "deviations", table.Name);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true); // the name below holds numbers, which change
+        }
+
+        Directory.CreateDirectory(folder);
+        string file = Path.Combine(folder, ReferenceFiles.Summary(table, off).Replace('/', ' ') + ".txt");
+        File.WriteAllLines(file, off.Lines());
+        context.AddResultFile(file);
+    }
+}
