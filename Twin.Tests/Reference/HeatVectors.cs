@@ -151,8 +151,9 @@ internal static class HeatVectors
                 off.Column(row, $"t{i + 1}_end_c", end[i], 1e-6, Rel);
                 off.Column(row, $"t{i + 1}_mean_c", mean[i], 1e-6, Rel);
                 allowedStoredJ += capacity[i] * Math.Max(1e-6, Rel * Math.Abs(end[i]));
-                // Four ulp of what is stored: a store that takes little cannot be read any finer.
-                ulpJ += Ulp4J(capacity[i], start[i], end[i]);
+                // Four ulp of what is stored: a store that takes little cannot be read any finer. The network is advanced as its
+                // distance from the environment, which has ulps of its own.
+                ulpJ += Ulp4J(capacity[i], start[i], end[i], environmentC);
             }
 
             double storedJ = capacity.Select((c, i) => c * (end[i] - start[i])).Sum();
@@ -214,9 +215,9 @@ internal static class HeatVectors
         };
     }
 
-    private static double Ulp4J(double capacityJPerK, double startC, double endC)
+    private static double Ulp4J(double capacityJPerK, params double[] temperaturesC)
     {
-        double largest = Math.Max(Math.Abs(startC), Math.Abs(endC));
+        double largest = temperaturesC.Max(Math.Abs);
         return 4.0 * capacityJPerK * (Math.BitIncrement(largest) - largest);
     }
 
