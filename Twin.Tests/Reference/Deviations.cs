@@ -48,8 +48,10 @@ internal sealed class Deviations
         }
 
         Worst before = _worst.GetValueOrDefault(what) ?? new(what, 0, 0.0, allowed, 0.0, row.Place);
+        // While nothing is off, the widest tolerance is told, and not that of a row that happens to expect a zero.
+        double told = before.Share == 0.0 ? Math.Max(before.Allowed, allowed) : before.Allowed;
         _worst[what] = share <= before.Share
-            ? before with { Numbers = before.Numbers + 1 }
+            ? before with { Numbers = before.Numbers + 1, Allowed = told }
             : new(what, before.Numbers + 1, off, allowed, share, row.Place);
     }
 
