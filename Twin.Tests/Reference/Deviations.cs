@@ -64,7 +64,11 @@ internal sealed class Deviations
         }
     }
 
-    /// <summary>Writes the worst of each column and fails with the rows that are off.</summary>
+    /// <summary>Tells the worst of each column and fails with the rows that are off.</summary>
+    /// <remarks>
+    /// A passing test prints nothing in a plain `dotnet test`, so each leaves a small file whose name says how many rows were compared
+    /// and how far off the worst was: the runner lists these names at its end. `dotnet test --output Detailed` shows the inside too.
+    /// </remarks>
     public void Finish(ReferenceTable table, TestContext context)
     {
         context.WriteLine($"{table.Name}: {table.Rows.Count} rows");
@@ -73,6 +77,7 @@ internal sealed class Deviations
             context.WriteLine(line);
         }
 
+        LeaveFile(table, context);
         Assert.IsEmpty(_faults, $"{_faults.Count} deviations:\n{string.Join('\n', _faults.Take(25))}");
     }
 
@@ -80,4 +85,29 @@ internal sealed class Deviations
     public IEnumerable<string> Lines() => _worst.Values.Select(worst => string.Create(
         CultureInfo.InvariantCulture,
         $"  {worst.What}: {worst.Numbers} numbers, worst {worst.Off:G3} of {worst.Allowed:G3} ({worst.Share:P1}), {worst.Place}"));
+
+    // The worst number of all as a name; deviations are in the unit of the column.
+    private string Summary(ReferenceTable table)
+    {
+        Worst? worst = _worst.Values.MaxBy(column => double.IsNaN(column.Share) ? double.PositiveInfinity : column.Share);
+        string rows = string.Create(CultureInfo.InvariantCulture, $"{table.Name} {table.Rows.Count} rows");
+        return worst is null || worst.Off == 0.0
+            ? rows + ", all exact"
+            : string.Create(CultureInfo.InvariantCulture, $"{rows}, worst {worst.What} {worst.Off:G2} of {worst.Allowed:G2}");
+    }
+
+    private void LeaveFile(ReferenceTable table, TestContext context)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "deviations", table.Name);
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true); // the name below holds numbers, which change
+        }
+
+        Directory.CreateDirectory(folder);
+        string name = string.Concat(Summary(table).Select(c => Path.GetInvalidFileNameChars().Contains(c) ? '_' : c));
+        string file = Path.Combine(folder, name + ".txt");
+        File.WriteAllLines(file, Lines());
+        context.AddResultFile(file);
+    }
 }

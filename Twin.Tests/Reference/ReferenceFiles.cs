@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Twin.Tests.Reference;
 
 /// <summary>How a file of vectors is compared with the code.</summary>
@@ -74,16 +72,6 @@ internal static class ReferenceFiles
         new("wind_power.csv", GenerationVectors.Wind),
         new("wind_turbine_curve.csv", GenerationVectors.TurbineCurve),
     ];
-
-    /// <summary>The worst number of a comparison, as a name for a file; deviations are in the unit of the column.</summary>
-    public static string Summary(ReferenceTable table, Deviations off)
-    {
-        Worst? worst = off.Columns.MaxBy(column => double.IsNaN(column.Share) ? double.PositiveInfinity : column.Share);
-        string rows = string.Create(CultureInfo.InvariantCulture, $"{table.Name} {table.Rows.Count} rows");
-        return worst is null || worst.Off == 0.0
-            ? rows + ", all exact"
-            : string.Create(CultureInfo.InvariantCulture, $"{rows}, worst {worst.What} {worst.Off:G2} of {worst.Allowed:G2}");
-    }
 
     private static Dictionary<string, string> Because(string reason, params string[] columns) =>
         columns.ToDictionary(column => column, _ => reason, StringComparer.Ordinal);

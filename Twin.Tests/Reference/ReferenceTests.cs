@@ -1,10 +1,6 @@
 namespace Twin.Tests.Reference;
 
 /// <summary>The code against vectors of the public reference implementations, file by file, row by row, column by column.</summary>
-/// <remarks>
-/// A passing test prints nothing in a plain `dotnet test`, so each leaves a small file whose name says how many rows were compared and
-/// how far off the worst was: the runner lists these names at its end. `dotnet test --output Detailed` shows what is inside too.
-/// </remarks>
 [TestClass]
 public sealed class ReferenceTests(TestContext context)
 {
@@ -18,7 +14,6 @@ public sealed class ReferenceTests(TestContext context)
         ReferenceTable table = Find(name);
         var off = new Deviations();
         file.Compare(table, off);
-        Report(table, off);
         off.Finish(table, context);
         if (ReferenceFolders.Chosen is null)
         {
@@ -52,19 +47,5 @@ public sealed class ReferenceTests(TestContext context)
         }
 
         throw new FileNotFoundException($"No {name} in {string.Join(" or ", ReferenceFolders.InUse)}.");
-    }
-
-    private void Report(ReferenceTable table, Deviations off)
-    {
-        string folder = Path.Combine(AppContext.BaseDirectory, "deviations", table.Name);
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true); // the name below holds numbers, which change
-        }
-
-        Directory.CreateDirectory(folder);
-        string file = Path.Combine(folder, ReferenceFiles.Summary(table, off).Replace('/', ' ') + ".txt");
-        File.WriteAllLines(file, off.Lines());
-        context.AddResultFile(file);
     }
 }
