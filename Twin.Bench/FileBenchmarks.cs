@@ -56,6 +56,21 @@ public class FileBenchmarks
         return new FileInfo(path).Length;
     }
 
+    /// <summary>The same rows as Parquet.</summary>
+    [Benchmark]
+    public long WriteParquetOfAYearAt15Min()
+    {
+        string path = Path.Combine(folder, "timeseries.parquet");
+        File.Delete(path);
+        using (var file = new ParquetSeriesFile(path))
+        {
+            rows.WriteTo(file);
+            file.Finish();
+        }
+
+        return new FileInfo(path).Length;
+    }
+
     /// <summary>525,600 rows of one column.</summary>
     [Benchmark]
     public int ReadCsvOfAYearAt1Min() => CsvSeriesReader.Read(new CsvSeriesRequest(
@@ -81,7 +96,7 @@ public class FileBenchmarks
 
         public void Row(long startUnixS, ReadOnlySpan<double> values) => kept.Add((startUnixS, values.ToArray()));
 
-        public void WriteTo(TimeSeriesFile sink)
+        public void WriteTo(IRowSink sink)
         {
             sink.Begin(columns, outputS);
             foreach ((long atUnixS, double[] values) in kept)

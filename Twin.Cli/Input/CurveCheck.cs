@@ -49,5 +49,27 @@ internal static class CurveCheck
                     FaultText.Printable(wrong.Text), $"more than the one before it, which is {entry.Scalars(over)[i - 1].Text}");
             }
         }
+
+        if (value == "efficiencies")
+        {
+            RisingInput(entry, points, value, faults);
+        }
+    }
+
+    // A converter that draws less for more output has no part-load curve that could be turned round.
+    private static void RisingInput(View entry, IReadOnlyList<double> loads, string name, FaultList faults)
+    {
+        IReadOnlyList<double> efficiencies = entry.Quantities(name);
+        for (int i = 1; i < Math.Min(loads.Count, efficiencies.Count); i++)
+        {
+            double most = efficiencies[i - 1] * loads[i] / loads[i - 1];
+            if (loads[i] > loads[i - 1] && efficiencies[i] >= most)
+            {
+                Scalar wrong = entry.Scalars(name)[i];
+                faults.Add(
+                    "IT0411", "more output for less input", wrong.Place, entry.PathOf(name), FaultText.Printable(wrong.Text),
+                    string.Create(CultureInfo.InvariantCulture, $"less than {most:0.####}, above which the converter would draw less than at the load before"));
+            }
+        }
     }
 }

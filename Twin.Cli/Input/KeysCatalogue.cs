@@ -25,7 +25,7 @@ internal static partial class Keys
         Kind(
             "cdus",
             "Coolant distribution units of a hall.",
-            Some(Child(HallsKey, "liquid"), "size", "inlet_limit", "approach", "pump_power")),
+            Some(Child(HallsKey, "liquid"), "size", "inlet_limit", "approach", "coolant", "coolant_rise", "pump_power")),
         Kind("plate_exchangers", "Plate exchangers to a river or a heat network.", Some(RiverExchangersKey, "size", "approach")),
         Kind("dry_coolers", "Dry coolers.", Some(DryCoolersKey, "size", "approach", "fan_power")),
         Kind("chillers", "Compression chillers.", Some(ChillersKey, "size", "carnot_fraction")),

@@ -13,7 +13,8 @@ internal static partial class Keys
         Of("supply_limit", Dimension.Temperature, "Highest supply; work is cut to hold it.").Required().From(1).To(95),
         Of("design_rise", Dimension.TemperatureDifference, "Return above supply.").Required().Above(0).To(50),
         Of("design_heat", Dimension.Power, "Heat at the rated flow.").Required().Above(0),
-        Of("volume", Dimension.Volume, "Water content.").Required().Above(0),
+        Of("volume", Dimension.Volume, "Content.").Required().Above(0),
+        Choice("fluid", "What flows in it; pg25 is water with 25 % propylene glycol.", "water", "water", "pg25"),
         Section(
             "pumps",
             "Circulation pumps.",
@@ -125,6 +126,7 @@ internal static partial class Keys
         Size("size", "Rated DC power."),
         Of("tilt", Dimension.Angle, "Slope of the plane.").Required().From(0).To(90),
         Of("azimuth", Dimension.Angle, "Direction it looks to, clockwise from north.").Required().From(0).To(360),
+        Choice("sky", "Model of the light from the sky.", "hay-davies", "hay-davies", "perez"),
         Of("inverter", Dimension.Power, "Rated DC input of the inverter.").Above(0) with { DefaultFrom = "size" },
         Share("losses", "Soiling, wiring, mismatch and the like.", "14 %"),
         Of("temperature_coefficient", Dimension.PerKelvin, "Change of power above 25 degC.", "-0.35 %/K").From(-0.02).To(0.02));

@@ -127,7 +127,9 @@ internal static partial class Keys
             Units("Units installed."),
             Size("size", "Heat of one unit."),
             Out(),
-            Of("approach", Dimension.TemperatureDifference, "Coolant supply above loop supply.", "3 K").From(0).To(30),
+            Of("approach", Dimension.TemperatureDifference, "Coolant supply above loop supply at rated heat.", "3 K").Above(0).To(30),
+            Of("coolant_rise", Dimension.TemperatureDifference, "Warming of the coolant through the racks.", "10 K").Above(0).To(40),
+            Choice("coolant", "What flows through the cold plates; pg25 is water with 25 % propylene glycol.", "pg25", "pg25", "water"),
             Share("pump_power", "Pump power as share of the rated heat.", "1.5 %").To(0.1))).AtLeastOne().Required();
 
     private static Key UpsKey => Named(

@@ -97,7 +97,15 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
     }
 
     private static LiquidPathParameters Liquid(View liquid) => new(
-        liquid.Word("loop"), liquid.Inside("inlet_limit"), Bank(liquid), liquid.Inside("approach"), liquid.Inside("pump_power"));
+        liquid.Word("loop"),
+        liquid.Inside("inlet_limit"),
+        Bank(liquid),
+        liquid.Inside("approach"),
+        liquid.Inside("coolant_rise"),
+        Fluid(liquid, "coolant"),
+        liquid.Inside("pump_power"));
+
+    private static Coolant Fluid(View view, string key) => view.Word(key) == "pg25" ? Coolant.Pg25 : Coolant.Water;
 
     private WorkloadParameters Workload(View work)
     {
@@ -141,6 +149,7 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
             loop.Inside("volume"),
             new PumpParameters(
                 pumps.Inside("head"), pumps.Inside("static_share"), pumps.Inside("efficiency"), pumps.Inside("minimum_flow")),
+            Fluid(loop, "fluid"),
             [.. loop.Scalars("sinks").Select(sink => sink.Text)]);
     }
 
@@ -219,7 +228,8 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         view.Inside("tilt"),
         view.Inside("azimuth"),
         view.Inside("losses"),
-        view.Inside("temperature_coefficient"));
+        view.Inside("temperature_coefficient"),
+        view.Word("sky") == "perez" ? SkyModel.Perez : SkyModel.HayDavies);
 
     private WindParameters Wind(View view) => new(
         view.Name,

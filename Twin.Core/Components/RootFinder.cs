@@ -18,13 +18,15 @@ internal static class RootFinder
     /// <param name="low">Point where it is below zero.</param>
     /// <param name="high">Point where it is not.</param>
     /// <param name="tolerance">Width of the bracket at which to stop.</param>
+    /// <param name="enough">Value not below zero at which to stop whatever the bracket's width.</param>
     /// <returns>The upper end of the last bracket: the function is not below zero there.</returns>
     /// <remarks>Source: M. Dowell and P. Jarratt, A modified regula falsi method, BIT 11 (1971) 168-174.</remarks>
-    public static double Rising<T>(in T f, double low, double high, double tolerance)
-        where T : struct, IScalarFunction => Rising(f, low, f.At(low), high, f.At(high), tolerance);
+    public static double Rising<T>(in T f, double low, double high, double tolerance, double enough = 0.0)
+        where T : struct, IScalarFunction => Rising(f, low, f.At(low), high, f.At(high), tolerance, enough);
 
     /// <summary>The same where the caller knows the values at both ends already.</summary>
-    public static double Rising<T>(in T f, double low, double atLow, double high, double atHigh, double tolerance)
+    public static double Rising<T>(
+        in T f, double low, double atLow, double high, double atHigh, double tolerance, double enough = 0.0)
         where T : struct, IScalarFunction
     {
         int side = 0;
@@ -38,6 +40,11 @@ internal static class RootFinder
             }
 
             double at = f.At(x);
+            if (at >= 0.0 && at <= enough)
+            {
+                return x; // the far end would still have to be drawn in, which takes as many passes again
+            }
+
             if (at < 0.0)
             {
                 (low, atLow) = (x, at);

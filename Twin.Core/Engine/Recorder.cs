@@ -5,17 +5,19 @@ namespace Twin.Core.Engine;
 /// <summary>Gathers the steps of an output interval into one row.</summary>
 internal sealed class Recorder
 {
-    private readonly ColumnReader[] readers;
+    private readonly ColumnGroup[] groups;
     private readonly Statistic[] statistics;
     private readonly double[] gathered;
+    private readonly double[] step;
     private readonly int stepsPerRow;
     private int inRow;
 
     public Recorder(ColumnSet columns, int stepsPerRow)
     {
-        readers = columns.Readers();
+        groups = columns.Groups();
         statistics = [.. columns.Columns.Select(c => c.Statistic)];
-        gathered = new double[readers.Length];
+        gathered = new double[statistics.Length];
+        step = new double[statistics.Length];
         this.stepsPerRow = stepsPerRow;
     }
 
@@ -26,13 +28,10 @@ internal sealed class Recorder
     /// <returns>Whether the row is whole.</returns>
     public bool Add(Moment moment)
     {
-        if (inRow == 0)
+        Read(moment, inRow == 0 ? gathered : step);
+        if (inRow > 0)
         {
-            Begin(moment);
-        }
-        else
-        {
-            GoOn(moment);
+            GoOn();
         }
 
         inRow++;
@@ -50,23 +49,22 @@ internal sealed class Recorder
         return true;
     }
 
-    private void Begin(Moment moment)
+    private void Read(Moment moment, double[] row)
     {
-        for (int i = 0; i < readers.Length; i++)
+        foreach (ref readonly ColumnGroup group in groups.AsSpan())
         {
-            gathered[i] = readers[i](moment);
+            group.Read(moment, row.AsSpan(group.First, group.Count));
         }
     }
 
-    private void GoOn(Moment moment)
+    private void GoOn()
     {
-        for (int i = 0; i < readers.Length; i++)
+        for (int i = 0; i < gathered.Length; i++)
         {
-            double value = readers[i](moment);
             gathered[i] = statistics[i] switch
             {
-                Statistic.Mean => gathered[i] + value,
-                Statistic.Max => Math.Max(gathered[i], value),
+                Statistic.Mean => gathered[i] + step[i],
+                Statistic.Max => Math.Max(gathered[i], step[i]),
                 _ => gathered[i],
             };
         }

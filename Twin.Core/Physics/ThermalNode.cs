@@ -11,6 +11,10 @@ public static class ThermalNode
     // Below this the difference 1 - phi1 has lost more digits than the ninth term of the series is worth.
     private const double SeriesLimit = 0.1;
 
+    // phi2(x) = 1/2! - x/3! + x^2/4! - ...: the first term left out is x^9/11! < 1e-16.
+    private static readonly double[] Phi2 =
+        [1.0 / 2, -1.0 / 6, 1.0 / 24, -1.0 / 120, 1.0 / 720, -1.0 / 5_040, 1.0 / 40_320, -1.0 / 362_880, 1.0 / 3_628_800];
+
     /// <summary>Advances the node by the exact solution for inputs that are constant over the step.</summary>
     /// <param name="capacityJPerK">Heat capacity [J/K]; above zero.</param>
     /// <param name="conductanceWPerK">Conductance to the environment [W/K]; zero or more.</param>
@@ -46,21 +50,7 @@ public static class ThermalNode
         }
 
         // Only for small x: where x is 1e8 this difference would leave half of the digits.
-        double phi2 = Phi2Series(x);
+        double phi2 = Numerics.Polynomial(Phi2, x);
         return new(startC + unopposedK * (1.0 - x * phi2), startC + unopposedK * phi2);
-    }
-
-    private static double Phi2Series(double x)
-    {
-        // 1/2 - x/6 + x^2/24 - ...: the first term left out is x^9/11! < 1e-16.
-        double term = 0.5;
-        double sum = 0.5;
-        for (int i = 3; i <= 10; i++)
-        {
-            term *= -x / i;
-            sum += term;
-        }
-
-        return sum;
     }
 }

@@ -176,7 +176,7 @@ internal sealed class Books
         account.Out(s.Battery.ChargingW);
         account.Out(s.ExportW);
         account.Out(s.CurtailedW);
-        foreach (HallPower hall in tick.Halls)
+        foreach (ref readonly HallPower hall in tick.Halls.AsSpan())
         {
             account.Out(hall.ServerPowerW);
             account.Out(hall.NetworkPowerW);

@@ -26,7 +26,7 @@ internal sealed class LoopSolver
         int loop,
         double heatW,
         double stepS,
-        TickFrame frame,
+        in TickFrame frame,
         ref RiverBudget river,
         ref HeatDesk desk,
         PlantState state,
@@ -82,9 +82,9 @@ internal sealed class LoopSolver
         double startC,
         double totalW,
         double stepS,
-        TickFrame frame,
-        RiverBudget river,
-        HeatDesk desk,
+        in TickFrame frame,
+        in RiverBudget river,
+        in HeatDesk desk,
         PlantTick tick,
         ref LoopPass pass)
     {
@@ -105,9 +105,9 @@ internal sealed class LoopSolver
         double meanC,
         double totalW,
         double wantedW,
-        TickFrame frame,
-        RiverBudget river,
-        HeatDesk desk)
+        in TickFrame frame,
+        in RiverBudget river,
+        in HeatDesk desk)
     {
         double capacity = flow * lump.SpecificHeatJPerKgK;
         return new LoopPass

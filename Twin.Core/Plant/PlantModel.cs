@@ -27,6 +27,7 @@ public sealed class PlantModel
     private readonly int[] distributionLoop;
     private readonly int[] upsLoop;
     private readonly int[] airLoop;
+    private readonly LiquidPath?[] liquids;
     private readonly int[] liquidLoop;
     private readonly LoopSinks sinks;
     private readonly LoopSolver loops;
@@ -55,6 +56,7 @@ public sealed class PlantModel
         upsLoop = [.. design.Ups.Select(u => LoopIndex(u.HeatTo.Loop))];
         airLoop = [.. design.Halls.Select(h => LoopIndex(h.Air.Loop))];
         liquidLoop = [.. design.Halls.Select(h => LoopIndex(h.Liquid?.Loop ?? string.Empty))];
+        liquids = [.. halls.Select((h, i) => h.Liquid is null ? null : new LiquidPath(h.Liquid, design.Loops[liquidLoop[i]], h.Gpus))];
         sinks = new LoopSinks(design);
         loops = new LoopSolver(design, sinks);
         battery = design.Battery is null ? null : new Battery(design.Battery, stepS);
@@ -191,9 +193,9 @@ public sealed class PlantModel
             tick.Air[h] = air;
             tick.ThrottledGpus += power.ThrottledGpus;
             loopHeatW[airLoop[h]] += power.AirHeatW + air.FanPowerW;
-            if (hall.Liquid is not null)
+            if (liquids[h] is { } path)
             {
-                LiquidPathStep liquid = LiquidPathStep.Step(hall.Liquid, power.LiquidHeatW);
+                LiquidPathStep liquid = path.Step(power.LiquidHeatW);
                 tick.Liquid[h] = liquid;
                 loopHeatW[liquidLoop[h]] += power.LiquidHeatW + liquid.PumpPowerW;
             }

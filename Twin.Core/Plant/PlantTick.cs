@@ -88,6 +88,7 @@ public readonly record struct PowerTick(
 /// <summary>What the river saw, mean over the tick.</summary>
 /// <param name="HeatW">Heat handed over, condensers inside [W].</param>
 /// <param name="FlowKgPerS">Water taken [kg/s].</param>
+/// <param name="FlowM3PerS">The same as volume at the river's temperature [m3/s].</param>
 /// <param name="ReturnC">Temperature of the water returned [degC]; that of the river when nothing flows.</param>
 /// <param name="MixedRiseK">Warming of the river after full mixing [K].</param>
 /// <param name="FullFraction">1 when the river took all heat that heat reuse left, else 0.</param>
@@ -97,6 +98,7 @@ public readonly record struct PowerTick(
 public readonly record struct RiverTick(
     double HeatW,
     double FlowKgPerS,
+    double FlowM3PerS,
     double ReturnC,
     double MixedRiseK,
     double FullFraction,

@@ -72,11 +72,13 @@ internal static class RiverSums
 
         double waterC = Math.Clamp(riverC, 0.0, 99.0);
         double cp = Water.SpecificHeatJPerKgK(waterC);
+        double density = Water.DensityKgPerM3(waterC);
         double returnC = flow > 0.0 ? riverC + heatW / (flow * cp) : riverC;
-        double mixedK = dischargeM3PerS > 0.0 ? heatW / (Water.DensityKgPerM3(waterC) * cp * dischargeM3PerS) : 0.0;
+        double mixedK = dischargeM3PerS > 0.0 ? heatW / (density * cp * dischargeM3PerS) : 0.0;
         return new(
             heatW,
             flow,
+            flow / density,
             returnC,
             mixedK,
             any && carried && !others ? 1.0 : 0.0,

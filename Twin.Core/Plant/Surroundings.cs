@@ -29,6 +29,9 @@ public sealed class Surroundings
     private readonly SiteCalendar calendar;
     private readonly ISeries[] work;
     private readonly RackWeights[] weights;
+    private readonly PhotovoltaicsParameters[] arrays;
+    private readonly WindParameters[] turbines;
+    private readonly ContractParameters[] contracts;
     private readonly double[] hubFactor;
     private readonly double parkHubFactor = ParkWindFactor * WindProduction.HubFactor(WindPark);
     private readonly bool solarPark;
@@ -49,8 +52,11 @@ public sealed class Surroundings
         this.series = series;
         this.site = site;
         calendar = new SiteCalendar(site.Zone);
-        hubFactor = [.. design.Wind.Select(WindProduction.HubFactor)];
-        solarPark = design.Contracts.Any(c => c.Kind == ContractKind.Solar);
+        arrays = [.. design.Photovoltaics];
+        turbines = [.. design.Wind];
+        contracts = [.. design.Contracts];
+        hubFactor = [.. turbines.Select(WindProduction.HubFactor)];
+        solarPark = contracts.Any(c => c.Kind == ContractKind.Solar);
         airPressurePa = MoistAir.PressureAtElevationPa(site.ElevationM);
         work = [.. design.Halls.Select(h => h.Workload.Utilisation ?? new WorkloadSeries(h.Workload.Profile!, calendar, seed, h.Name))];
         weights =
@@ -151,9 +157,9 @@ public sealed class Surroundings
 
     private void FillGeneration(long startUnixS, int stepS, int steps, Boundary b)
     {
-        for (int c = 0; c < design.Contracts.Count; c++)
+        for (int c = 0; c < contracts.Length; c++)
         {
-            design.Contracts[c].Profile?.FillMeans(startUnixS, stepS, b.ContractW[c].AsSpan(0, steps));
+            contracts[c].Profile?.FillMeans(startUnixS, stepS, b.ContractW[c].AsSpan(0, steps));
         }
 
         int day = int.MinValue, dayOfYear = 0;
@@ -173,12 +179,12 @@ public sealed class Surroundings
             FillSolar(weather, above, k, b, out double solarShare);
             for (int i = 0; i < hubFactor.Length; i++)
             {
-                b.WindW[i][k] = WindProduction.AtHubW(design.Wind[i], hubFactor[i] * weather.WindMPerS);
+                b.WindW[i][k] = WindProduction.AtHubW(turbines[i], hubFactor[i] * weather.WindMPerS);
             }
 
             for (int i = 0; i < b.ContractW.Length; i++)
             {
-                ContractParameters contract = design.Contracts[i];
+                ContractParameters contract = contracts[i];
                 double share = contract.Kind switch
                 {
                     ContractKind.Solar => solarShare,
@@ -200,7 +206,7 @@ public sealed class Surroundings
             : default;
         for (int i = 0; i < b.SolarW.Length; i++)
         {
-            b.SolarW[i][k] = anybodyAsks ? SolarProduction.PowerW(design.Photovoltaics[i], weather, sun, above) : 0.0;
+            b.SolarW[i][k] = anybodyAsks ? SolarProduction.PowerW(arrays[i], weather, sun, above) : 0.0;
         }
 
         parkShare = anybodyAsks && solarPark ? Math.Min(1.0, SolarProduction.PowerW(SolarPark, weather, sun, above)) : 0.0;

@@ -7,12 +7,14 @@ internal sealed class EnergyMoney
 {
     private const double JoulesPerMWh = 3.6e9;
     private const double JoulesPerKWh = 3.6e6;
-    private readonly PlantDesign design;
+    private readonly double[] priceEurPerMWh;
+    private readonly double feesEurPerMWh;
     private readonly bool[] owned;
 
     public EnergyMoney(PlantDesign design)
     {
-        this.design = design;
+        priceEurPerMWh = [.. design.Contracts.Select(c => c.PriceEurPerMWh)];
+        feesEurPerMWh = design.Grid.FeesEurPerMWh;
         owned = [.. design.Contracts.Select(c => c.GuaranteesOwned)];
     }
 
@@ -49,12 +51,12 @@ internal sealed class EnergyMoney
         ref readonly SupplyTick s = ref m.Tick.Supply;
         double market = m.Boundary.PriceEurPerMWh[m.K];
         double contracts = 0.0;
-        for (int i = 0; i < owned.Length; i++)
+        for (int i = 0; i < priceEurPerMWh.Length; i++)
         {
-            contracts += m.Boundary.ContractW[i][m.K] * design.Contracts[i].PriceEurPerMWh;
+            contracts += m.Boundary.ContractW[i][m.K] * priceEurPerMWh[i];
         }
 
         double soldW = s.ContractW - s.ContractUsedW - s.ContractStoredW + s.ExportW;
-        return (contracts + (s.SpotW - soldW) * market + s.ImportW * design.Grid.FeesEurPerMWh) / JoulesPerMWh;
+        return (contracts + (s.SpotW - soldW) * market + s.ImportW * feesEurPerMWh) / JoulesPerMWh;
     }
 }

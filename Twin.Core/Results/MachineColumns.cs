@@ -1,3 +1,6 @@
+using Twin.Core.Components.Compute;
+using Twin.Core.Components.Cooling;
+using Twin.Core.Components.HeatReuse;
 using Twin.Core.Plant;
 
 namespace Twin.Core.Results;
@@ -26,57 +29,110 @@ internal static class MachineColumns
     {
         string at = $"halls.{design.Halls[i].Name}.";
         double gpus = Math.Max(1.0, design.Halls[i].Gpus);
-        set.Mean(at + "power_w", "W", "Servers at the wall, their fans inside.", m => m.Tick.Halls[i].ServerPowerW);
-        set.Mean(at + "server_fan_w", "W", "Of which the servers' own fans.", m => m.Tick.Halls[i].ServerFanPowerW);
-        set.Mean(at + "psu_loss_w", "W", "Of which lost in the power supplies.", m => m.Tick.Halls[i].PsuLossW);
-        set.Mean(at + "network_w", "W", "Network, storage and management.", m => m.Tick.Halls[i].NetworkPowerW);
-        set.Mean(at + "distribution_loss_w", "W", "Lost in busbars and distribution units.", m => m.Tick.Halls[i].DistributionLossW);
-        set.Mean(at + "busy_fraction", "1", "GPUs at work over GPUs installed.", m => m.Tick.Halls[i].BusyGpus / gpus);
-        set.Mean(at + "throttled_gpus", "1", "GPUs that had work and were kept from it.", m => m.Tick.Halls[i].ThrottledGpus);
-        set.Mean(at + "fan_power_w", "W", "Fans of the room air coolers.", m => m.Tick.Air[i].FanPowerW);
-        set.Mean(at + "inlet_c", "degC", "Air at the rack inlet.", m => m.Tick.HallInletC[i]);
-        set.Max(at + "inlet_c_max", "degC", "Largest step mean of the air at the rack inlet.", m => m.Tick.HallInletC[i]);
         int airLoop = LoopOf(design, design.Halls[i].Air.Loop);
-        AddLimit(set, at, "inlet", "the limit of the air at the rack inlet", m => m.Tick.Bound.AirInlet[i]);
+        set.Group((m, row) =>
+        {
+            PlantTick t = m.Tick;
+            ref readonly HallPower hall = ref t.Halls[i];
+            double inletC = t.HallInletC[i];
+            ColumnSet.Fill(
+                row,
+                hall.ServerPowerW,
+                hall.ServerFanPowerW,
+                hall.PsuLossW,
+                hall.NetworkPowerW,
+                hall.DistributionLossW,
+                hall.BusyGpus / gpus,
+                hall.ThrottledGpus,
+                t.Air[i].FanPowerW,
+                inletC,
+                inletC,
+                t.Bound.AirInlet[i] ? 1.0 : 0.0,
+                t.LoopEndC[airLoop] + t.Air[i].InletRiseK);
+        });
+        set.Mean(at + "power_w", "W", "Servers at the wall, their fans inside.");
+        set.Mean(at + "server_fan_w", "W", "Of which the servers' own fans.");
+        set.Mean(at + "psu_loss_w", "W", "Of which lost in the power supplies.");
+        set.Mean(at + "network_w", "W", "Network, storage and management.");
+        set.Mean(at + "distribution_loss_w", "W", "Lost in busbars and distribution units.");
+        set.Mean(at + "busy_fraction", "1", "GPUs at work over GPUs installed.");
+        set.Mean(at + "throttled_gpus", "1", "GPUs that had work and were kept from it.");
+        set.Mean(at + "fan_power_w", "W", "Fans of the room air coolers.");
+        set.Mean(at + "inlet_c", "degC", "Air at the rack inlet.");
+        set.Max(at + "inlet_c_max", "degC", "Largest step mean of the air at the rack inlet.");
+        AddLimit(set, at, "inlet", "the limit of the air at the rack inlet");
         set.Max(
             at + "inlet_end_c_max",
             "degC",
-            "Largest air temperature at the rack inlet at the end of a step, the one that its limit holds.",
-            m => m.Tick.LoopEndC[airLoop] + m.Tick.Air[i].InletRiseK);
+            "Largest air temperature at the rack inlet at the end of a step, the one that its limit holds.");
         if (design.Halls[i].Liquid is { } liquid)
         {
-            int liquidLoop = LoopOf(design, liquid.Loop);
-            AddLimit(set, at, "liquid_inlet", "the limit of the coolant at the rack inlet", m => m.Tick.Bound.LiquidInlet[i]);
-            set.Max(
-                at + "liquid_inlet_end_c_max",
-                "degC",
-                "Largest coolant temperature at the rack inlet at the end of a step, the one that its limit holds.",
-                m => m.Tick.LoopEndC[liquidLoop] + m.Tick.Liquid[i].InletRiseK);
-            set.Mean(at + "liquid_heat_w", "W", "Heat that leaves by the cold plates.", m => m.Tick.Halls[i].LiquidHeatW);
-            set.Mean(at + "coolant_pump_w", "W", "Pumps of the coolant units.", m => m.Tick.Liquid[i].PumpPowerW);
+            AddLiquid(set, at, i, LoopOf(design, liquid.Loop));
         }
+    }
+
+    private static void AddLiquid(ColumnSet set, string at, int i, int loop)
+    {
+        set.Group((m, row) =>
+        {
+            PlantTick t = m.Tick;
+            ColumnSet.Fill(
+                row,
+                t.Bound.LiquidInlet[i] ? 1.0 : 0.0,
+                t.LoopEndC[loop] + t.Liquid[i].InletRiseK,
+                t.LoopEndC[loop] + t.Liquid[i].InletRiseK + t.Liquid[i].PlateRiseK,
+                t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK,
+                t.Halls[i].LiquidHeatW,
+                t.Liquid[i].PumpPowerW);
+        });
+        AddLimit(set, at, "liquid_inlet", "the limit of the coolant at the rack inlet");
+        set.Max(
+            at + "liquid_inlet_end_c_max",
+            "degC",
+            "Largest coolant temperature at the rack inlet at the end of a step, the one that its limit holds.");
+        set.Max(
+            at + "case_end_c_max",
+            "degC",
+            "Largest case temperature of a chip at the end of a step, one plate a GPU carrying an equal part of the liquid heat.");
+        set.Mean(at + "liquid_inlet_c", "degC", "Coolant at the rack inlet.");
+        set.Mean(at + "liquid_heat_w", "W", "Heat that leaves by the cold plates.");
+        set.Mean(at + "coolant_pump_w", "W", "Pumps of the coolant units.");
     }
 
     private static void AddLoop(ColumnSet set, string name, int i)
     {
         string at = $"loops.{name}.";
-        set.Mean(at + "heat_w", "W", "Heat into the loop, that of its pumps inside.", m => m.Tick.Loops[i].HeatW);
-        set.Mean(at + "unmet_w", "W", "Heat that its machines could not take.", m => m.Tick.Loops[i].UnmetW);
-        set.Mean(at + "flow_kg_s", "kg/s", "Flow.", m => m.Tick.Loops[i].FlowKgPerS);
-        set.Mean(at + "pump_power_w", "W", "Circulation pumps.", m => m.Tick.Loops[i].PumpPowerW);
-        set.Mean(at + "supply_c", "degC", "Supply temperature.", m => m.Tick.Loops[i].SupplyC);
-        set.Max(at + "supply_c_max", "degC", "Largest step mean of the supply temperature.", m => m.Tick.Loops[i].SupplyC);
-        set.Mean(at + "return_c", "degC", "Return temperature.", m => m.Tick.Loops[i].ReturnC);
-        AddLimit(set, at, "supply", "the limit of the supply temperature", m => m.Tick.Bound.LoopSupply[i]);
+        set.Group((m, row) =>
+        {
+            ref readonly LoopTick loop = ref m.Tick.Loops[i];
+            ColumnSet.Fill(
+                row,
+                loop.HeatW,
+                loop.UnmetW,
+                loop.FlowKgPerS,
+                loop.PumpPowerW,
+                loop.SupplyC,
+                loop.SupplyC,
+                loop.ReturnC,
+                m.Tick.Bound.LoopSupply[i] ? 1.0 : 0.0,
+                m.Tick.LoopEndC[i]);
+        });
+        set.Mean(at + "heat_w", "W", "Heat into the loop, that of its pumps inside.");
+        set.Mean(at + "unmet_w", "W", "Heat that its machines could not take.");
+        set.Mean(at + "flow_kg_s", "kg/s", "Flow.");
+        set.Mean(at + "pump_power_w", "W", "Circulation pumps.");
+        set.Mean(at + "supply_c", "degC", "Supply temperature.");
+        set.Max(at + "supply_c_max", "degC", "Largest step mean of the supply temperature.");
+        set.Mean(at + "return_c", "degC", "Return temperature.");
+        AddLimit(set, at, "supply", "the limit of the supply temperature");
         set.Max(
             at + "supply_end_c_max",
             "degC",
-            "Largest supply temperature at the end of a step, the one that its limit holds.",
-            m => m.Tick.LoopEndC[i]);
+            "Largest supply temperature at the end of a step, the one that its limit holds.");
     }
 
-    private static void AddLimit(ColumnSet set, string at, string name, string limit, Func<Moment, bool> binds) => set.Mean(
-        $"{at}limited_{name}_fraction", "1", $"Share of the time in which {limit} kept work from running.", m => binds(m) ? 1.0 : 0.0);
+    private static void AddLimit(ColumnSet set, string at, string name, string limit) => set.Mean(
+        $"{at}limited_{name}_fraction", "1", $"Share of the time in which {limit} kept work from running.");
 
     private static int LoopOf(PlantDesign design, string name) => design.Loops.Select(l => l.Name).ToList().IndexOf(name);
 
@@ -86,27 +142,37 @@ internal static class MachineColumns
         {
             int i = n;
             string at = $"river_exchangers.{design.RiverExchangers[i].Name}.";
-            set.Mean(at + "heat_w", "W", "Heat handed to the river.", m => m.Tick.RiverExchangers[i].HeatW);
-            set.Mean(at + "flow_kg_s", "kg/s", "River water pumped.", m => m.Tick.RiverExchangers[i].FlowKgPerS);
-            set.Mean(at + "pump_power_w", "W", "Intake pumps.", m => m.Tick.RiverExchangers[i].PumpPowerW);
+            set.Group((m, row) =>
+            {
+                ref readonly RiverStep step = ref m.Tick.RiverExchangers[i];
+                ColumnSet.Fill(row, step.HeatW, step.FlowKgPerS, step.PumpPowerW);
+            });
+            set.Mean(at + "heat_w", "W", "Heat handed to the river.");
+            set.Mean(at + "flow_kg_s", "kg/s", "River water pumped.");
+            set.Mean(at + "pump_power_w", "W", "Intake pumps.");
         }
 
         for (int n = 0; n < design.DryCoolers.Count; n++)
         {
             int i = n;
             string at = $"dry_coolers.{design.DryCoolers[i].Name}.";
-            set.Mean(at + "heat_w", "W", "Loop heat handed to the air.", m => m.Tick.DryCoolers[i].HeatW);
-            set.Mean(at + "condenser_heat_w", "W", "Heat of condensers handed to the air.", m => m.Tick.DryCoolerCondenserW[i]);
-            set.Mean(
-                at + "fan_power_w", "W", "Fans.", m => m.Tick.DryCoolers[i].FanPowerW + m.Tick.DryCoolerCondenserFanW[i]);
+            set.Group((m, row) =>
+            {
+                ref readonly DryCoolerStep step = ref m.Tick.DryCoolers[i];
+                ColumnSet.Fill(row, step.HeatW, m.Tick.DryCoolerCondenserW[i], step.FanPowerW + m.Tick.DryCoolerCondenserFanW[i]);
+            });
+            set.Mean(at + "heat_w", "W", "Loop heat handed to the air.");
+            set.Mean(at + "condenser_heat_w", "W", "Heat of condensers handed to the air.");
+            set.Mean(at + "fan_power_w", "W", "Fans.");
         }
 
         for (int n = 0; n < design.Chillers.Count; n++)
         {
             int i = n;
             string at = $"chillers.{design.Chillers[i].Name}.";
-            set.Mean(at + "heat_w", "W", "Heat taken from the loop.", m => m.Tick.Chillers[i].HeatW);
-            set.Mean(at + "power_w", "W", "Compressors.", m => m.Tick.Chillers[i].PowerW);
+            set.Group((m, row) => ColumnSet.Fill(row, m.Tick.Chillers[i].HeatW, m.Tick.Chillers[i].PowerW));
+            set.Mean(at + "heat_w", "W", "Heat taken from the loop.");
+            set.Mean(at + "power_w", "W", "Compressors.");
         }
     }
 
@@ -116,37 +182,50 @@ internal static class MachineColumns
         {
             int i = n;
             string at = $"heat_pumps.{design.HeatPumps[i].Name}.";
-            set.Mean(at + "heat_w", "W", "Heat handed to network and tank.", m => m.Tick.HeatPumps[i].HeatW);
-            set.Mean(at + "power_w", "W", "Compressors.", m => m.Tick.HeatPumps[i].PowerW);
-            set.Mean(at + "source_w", "W", "Heat taken from the loop.", m => m.Tick.HeatPumps[i].SourceW);
+            set.Group((m, row) =>
+            {
+                ref readonly HeatPumpStep step = ref m.Tick.HeatPumps[i];
+                ColumnSet.Fill(row, step.HeatW, step.PowerW, step.SourceW);
+            });
+            set.Mean(at + "heat_w", "W", "Heat handed to network and tank.");
+            set.Mean(at + "power_w", "W", "Compressors.");
+            set.Mean(at + "source_w", "W", "Heat taken from the loop.");
         }
 
         for (int n = 0; n < design.DirectExchangers.Count; n++)
         {
             int i = n;
-            set.Mean(
-                $"direct_exchangers.{design.DirectExchangers[i].Name}.heat_w", "W", "Loop heat handed to the network.", m => m.Tick.DirectW[i]);
+            set.Group((m, row) => row[0] = m.Tick.DirectW[i]);
+            set.Mean($"direct_exchangers.{design.DirectExchangers[i].Name}.heat_w", "W", "Loop heat handed to the network.");
         }
     }
 
     private static void AddGeneration(ColumnSet set, PlantDesign design)
     {
-        for (int n = 0; n < design.Photovoltaics.Count; n++)
+        set.Group((m, row) => CopyStep(m.Boundary.SolarW, m.K, row));
+        foreach (var array in design.Photovoltaics)
         {
-            int i = n;
-            set.Mean($"photovoltaics.{design.Photovoltaics[i].Name}.power_w", "W", "Power of the array.", m => m.Boundary.SolarW[i][m.K]);
+            set.Mean($"photovoltaics.{array.Name}.power_w", "W", "Power of the array.");
         }
 
-        for (int n = 0; n < design.Wind.Count; n++)
+        set.Group((m, row) => CopyStep(m.Boundary.WindW, m.K, row));
+        foreach (var turbines in design.Wind)
         {
-            int i = n;
-            set.Mean($"wind.{design.Wind[i].Name}.power_w", "W", "Power of the turbines.", m => m.Boundary.WindW[i][m.K]);
+            set.Mean($"wind.{turbines.Name}.power_w", "W", "Power of the turbines.");
         }
 
-        for (int n = 0; n < design.Contracts.Count; n++)
+        set.Group((m, row) => CopyStep(m.Boundary.ContractW, m.K, row));
+        foreach (var contract in design.Contracts)
         {
-            int i = n;
-            set.Mean($"contracts.{design.Contracts[i].Name}.power_w", "W", "Power delivered.", m => m.Boundary.ContractW[i][m.K]);
+            set.Mean($"contracts.{contract.Name}.power_w", "W", "Power delivered.");
+        }
+    }
+
+    private static void CopyStep(double[][] rows, int k, Span<double> row)
+    {
+        for (int i = 0; i < row.Length; i++)
+        {
+            row[i] = rows[i][k];
         }
     }
 }

@@ -55,10 +55,49 @@ public sealed class AirAndWaterTests
     [TestMethod]
     public void Coolant_pumps_follow_the_cube_and_overload_shows_at_the_rack()
     {
-        Assert.AreEqual(new LiquidPathStep(80e3, 3.0), LiquidPathStep.Step(Machines.Liquid, 4e6)); // 2 % of 4 MW
-        Assert.AreEqual(10e3, LiquidPathStep.Step(Machines.Liquid, 2e6).PumpPowerW, 1e-8); // an eighth
-        Assert.AreEqual(80e3 * 0.027, LiquidPathStep.Step(Machines.Liquid, 0.0).PumpPowerW, 1e-8); // 30 % flow at rest
-        Assert.AreEqual(new LiquidPathStep(80e3, 4.5), LiquidPathStep.Step(Machines.Liquid, 6e6));
+        var path = new LiquidPath(Machines.Liquid, Machines.Loop, gpus: 3_000);
+        Assert.AreEqual(80e3, path.Step(4e6).PumpPowerW, 1e-8); // 2 % of 4 MW
+        Assert.AreEqual(10e3, path.Step(2e6).PumpPowerW, 1e-8); // an eighth
+        Assert.AreEqual(80e3 * 0.027, path.Step(0.0).PumpPowerW, 1e-8); // 30 % flow at rest
+        Assert.AreEqual(80e3, path.Step(6e6).PumpPowerW, 1e-8);
+        Assert.AreEqual(3.0, path.Step(4e6).InletRiseK, Rounding); // the approach at the rating
+        Assert.AreEqual(4.5, path.Step(6e6).InletRiseK, Rounding); // flows stay: in proportion
+    }
+
+    [TestMethod]
+    public void At_part_load_the_approach_falls_as_the_heat_by_the_conductance()
+    {
+        // Equal rises on both sides: Cr = 1, the difference is the same all along the plates, and UA goes with the flow to 0.8.
+        var path = new LiquidPath(Machines.Liquid with { CoolantRiseK = Machines.Loop.DesignRiseK }, Machines.Loop, gpus: 3_000);
+        Assert.AreEqual(3.0 * Math.Pow(0.5, 0.2), path.Step(2e6).InletRiseK, Rounding);
+        Assert.AreEqual(0.0, path.Step(0.0).InletRiseK);
+    }
+
+    [TestMethod]
+    public void Cold_plates_follow_the_published_curve()
+    {
+        // 3.9 MJ/(kg K) x 1015 kg/m3 x 10 K: 1 kW needs 1.5 l/min, where the curve lies between 0.0220 (1.4) and 0.0214 K/W (1.6).
+        var path = new LiquidPath(Machines.Liquid, Machines.Loop, gpus: 4_000);
+        Assert.AreEqual(21.7, path.Step(4e6).PlateRiseK, 0.3); // K, the width of that piece of the curve
+        Assert.AreEqual(0.5 * 0.0274 * 1e3, path.Step(2e6).PlateRiseK, 0.3); // half the heat at 0.75 l/min: between 0.0280 and 0.0265
+        double waterK = new LiquidPath(Machines.Liquid with { Coolant = Coolant.Water }, Machines.Loop, 2_000).Step(4e6).PlateRiseK;
+        Assert.AreEqual(2e3 * 0.0163, waterK, 2e3 * 0.0004); // 2.87 l/min of water: between 0.0172 (2) and 0.0160 (3)
+    }
+
+    [TestMethod]
+    public void Units_that_are_all_out_cool_nothing()
+    {
+        var path = new LiquidPath(Machines.Liquid with { Bank = new(4, 1e6, 4) }, Machines.Loop, gpus: 3_000);
+        Assert.AreEqual(double.PositiveInfinity, path.Step(1.0).InletRiseK);
+        Assert.AreEqual(default, path.Step(0.0));
+    }
+
+    [TestMethod]
+    public void A_loop_of_glycol_moves_more_for_the_same_heat()
+    {
+        double water = new LoopWater(Machines.Loop).FlowKgPerS(6e6);
+        double glycol = new LoopWater(Machines.Loop with { Fluid = Coolant.Pg25 }).FlowKgPerS(6e6);
+        Assert.AreEqual(4184.0 / 3920.0, glycol / water, 0.005); // cp of the two at 20 degC, to half a per cent
     }
 
     [TestMethod]

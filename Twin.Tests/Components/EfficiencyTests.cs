@@ -74,6 +74,20 @@ public sealed class EfficiencyTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Curves))]
+    public void Output_for_an_input_is_the_inverse_of_the_loss(string name)
+    {
+        EfficiencyCurve curve = Find(name);
+        for (int i = 1; i <= 300; i++)
+        {
+            double outputW = i * 5e3; // up to one and a half times the rating
+            Assert.AreEqual(outputW, curve.OutputW(outputW + curve.LossW(outputW, 1e6), 1e6), Rounding * 1e6);
+        }
+
+        Assert.AreEqual(0.0, curve.OutputW(0.5 * curve.LossW(0.0, 1e6), 1e6)); // less than it loses at rest
+    }
+
+    [TestMethod]
     public void A_curve_refuses_points_that_are_none()
     {
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new EfficiencyCurve("one", [0.5], [0.9]));
@@ -82,6 +96,7 @@ public sealed class EfficiencyTests
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new EfficiencyCurve("nothing", [0.5, 0.6], [0.9, 0.0]));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new EfficiencyCurve("no number", [0.5, double.NaN], [0.9, 0.9]));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new EfficiencyCurve("ragged", [0.5, 0.6], [0.9]));
+        Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new EfficiencyCurve("less for more", [0.1, 0.11], [0.3, 0.9]));
     }
 
     /// <summary>Regulation (EU) 548/2014, Annex I, Tables I.1 and I.2, Tier 2.</summary>

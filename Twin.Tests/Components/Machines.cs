@@ -14,7 +14,7 @@ internal static class Machines
     public const double AirPressurePa = 95_300.0;
 
     public static LoopParameters Loop { get; } =
-        new("chilled", 20.0, 27.0, 8.0, 12e6, 60.0, new(300e3, 0.4, 0.7, 0.3), ["heat_pump", "river", "dry_cooler", "chiller"]);
+        new("chilled", 20.0, 27.0, 8.0, 12e6, 60.0, new(300e3, 0.4, 0.7, 0.3), Coolant.Water, ["heat_pump", "river", "dry_cooler", "chiller"]);
 
     public static RiverExchangerParameters River { get; } =
         new("river", new(3, 4e6, 0), 2.0, RiverFlowControl.ConstantRise, 6.0, 0.2, 12.0, 0.75);
@@ -30,7 +30,7 @@ internal static class Machines
     public static AirPathParameters Air { get; } =
         new("chilled", 30.0, new(14, 400e3, 0), 300.0, 13.0, 5.0, 0.55, 0.0, 0.5, 0.15);
 
-    public static LiquidPathParameters Liquid { get; } = new("warm", 45.0, new(4, 1e6, 0), 3.0, 0.02);
+    public static LiquidPathParameters Liquid { get; } = new("warm", 45.0, new(4, 1e6, 0), 3.0, 10.0, Coolant.Pg25, 0.02);
 
     public static BatteryParameters Battery { get; } = new(3.6e9, 500e3, 0.95, 0.95, 0.02, 0.05, 0.95, 0.5);
 

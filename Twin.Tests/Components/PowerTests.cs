@@ -73,6 +73,20 @@ public sealed class PowerTests
 
     /// <summary>A clear noon at the end of June: 62 degrees of sun onto a plane at 15 degrees gives 0.75 to 0.85 of the rating.</summary>
     [TestMethod]
+    public void Both_skies_agree_on_a_flat_roof_and_part_on_a_slope()
+    {
+        // Flat, the plane sees the whole sky and neither model can move any of it; on a slope Perez adds the bright horizon.
+        long noonS = new DateTimeOffset(2025, 3, 21, 11, 20, 0, TimeSpan.Zero).ToUnixTimeSeconds();
+        var weather = new GeneratorWeather(noonS, 80, 10.0, 3.0, 400.0);
+        double Power(double tiltDeg, SkyModel sky) => SolarProduction.PowerW(
+            Array with { TiltDeg = tiltDeg, Sky = sky }, weather, 48.15, 11.6, Machines.AirPressurePa);
+        Assert.AreEqual(1.0, Power(0.0, SkyModel.Perez) / Power(0.0, SkyModel.HayDavies), 1e-3); // apparent and true zenith differ by seconds
+        double ratio = Power(40.0, SkyModel.Perez) / Power(40.0, SkyModel.HayDavies);
+        Assert.IsGreaterThan(1.0, ratio);
+        Assert.IsLessThan(1.1, ratio);
+    }
+
+    [TestMethod]
     public void A_clear_noon_in_June_gives_most_of_the_rating()
     {
         double noonS = UtcDay.YearBeginUnixS(2025) + 175 * 86_400.0 + 11.25 * 3600.0;

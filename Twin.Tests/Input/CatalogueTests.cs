@@ -119,6 +119,7 @@ public sealed class CatalogueTests
     [TestMethod]
     [DataRow("[50 %]", "[97 %]", "IT0410")]
     [DataRow("[50 %, 100 %]", "[97 %]", "IT0410")]
+    [DataRow("[50 %, 55 %]", "[80 %, 90 %]", "IT0411")] // 62.5 % in for 50 % out, 61.1 % in for 55 % out
     [DataRow("[100 %, 50 %]", "[97 %, 97 %]", "IT0405")]
     [DataRow("[50 %, 100 %]", "[97 %, 101 %]", "IT0205")]
     [DataRow("[0 %, 100 %]", "[97 %, 97 %]", "IT0205")]

@@ -77,7 +77,7 @@ public sealed class ViolationTests
     {
         Violation[] found =
         [
-            .. TestRun.Of("first_day", "halls.liquid_hall.liquid.inlet_limit=39.5 degC", "dry_coolers.warm_cooler.size=100 kW", "heat_pumps.heat_pump.out=2").Outcome.Violations
+            .. TestRun.Of("first_day", "halls.liquid_hall.liquid.inlet_limit=39.5 degC", "dry_coolers.warm_cooler.size=50 kW", "heat_pumps.heat_pump.out=2").Outcome.Violations
                 .Where(v => v.Limit.StartsWith("halls.", StringComparison.Ordinal)),
         ];
         Assert.AreEqual("halls.liquid_hall.liquid.inlet_limit", found.First().Limit);

@@ -23,15 +23,6 @@ public sealed record AirPathParameters(
     double MinimumFlowFraction,
     double ExcessFraction);
 
-/// <summary>The cold-plate path of a hall: coolant distribution units between plates and loop.</summary>
-/// <param name="Loop">Water loop that takes the heat.</param>
-/// <param name="InletLimitC">Highest coolant temperature at the rack [degC]; work is cut above.</param>
-/// <param name="Bank">Units, the heat of one [W], and how many are out.</param>
-/// <param name="ApproachK">Coolant supply above loop supply [K]; zero or more.</param>
-/// <param name="PumpPowerFraction">Electric power of a unit at rated flow as share of its rated heat [1]; 0 to 0.1.</param>
-public sealed record LiquidPathParameters(
-    string Loop, double InletLimitC, UnitBank Bank, double ApproachK, double PumpPowerFraction);
-
 /// <summary>What the room air coolers of a hall do, mean over the tick.</summary>
 /// <param name="FanPowerW">Electric power of the fans [W].</param>
 /// <param name="InletRiseK">Rack inlet above loop supply [K].</param>
@@ -60,24 +51,5 @@ public readonly record struct AirPathStep(double FanPowerW, double InletRiseK)
         double powerW = ratedPowerW * flow * (p.StaticFraction + (1.0 - p.StaticFraction) * flow * flow);
         double overload = Math.Max(0.0, load - 1.0);
         return new(powerW, p.ApproachK + (p.ApproachK + p.AirRiseK) * overload);
-    }
-}
-
-/// <summary>What the coolant distribution units of a hall do, mean over the tick.</summary>
-/// <param name="PumpPowerW">Electric power of their pumps [W]; it warms the coolant.</param>
-/// <param name="InletRiseK">Coolant at the rack above loop supply [K].</param>
-public readonly record struct LiquidPathStep(double PumpPowerW, double InletRiseK)
-{
-    private const double LowestFlow = 0.3; // what the cold plates need at rest; assumed
-
-    /// <summary>Pumps and inlet for a heat.</summary>
-    /// <param name="p">The units.</param>
-    /// <param name="heatW">Heat of the cold plates [W]; zero or more.</param>
-    /// <remarks>The coolant flow follows the heat; pump power with its cube, down to the lowest flow. Beyond the rating the approach grows.</remarks>
-    public static LiquidPathStep Step(LiquidPathParameters p, double heatW)
-    {
-        double load = heatW / p.Bank.AvailableW;
-        double flow = Math.Clamp(load, LowestFlow, 1.0);
-        return new(p.PumpPowerFraction * p.Bank.AvailableW * flow * flow * flow, p.ApproachK * Math.Max(1.0, load));
     }
 }

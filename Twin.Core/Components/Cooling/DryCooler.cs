@@ -80,7 +80,13 @@ public sealed class DryCooler
         }
 
         double speed = RootFinder.Rising(
-            through with { WantedW = wantedW }, LowestSpeed, slowestW - wantedW, 1.0, capacityW - wantedW, 1e-7);
+            through with { WantedW = wantedW },
+            LowestSpeed,
+            slowestW - wantedW,
+            1.0,
+            capacityW - wantedW,
+            tolerance: 1e-7,
+            enough: 1e-8 * wantedW);
         return new(wantedW, share * fullFanPowerW * speed * speed * speed, 0.0);
     }
 

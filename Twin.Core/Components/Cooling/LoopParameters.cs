@@ -6,8 +6,9 @@ namespace Twin.Core.Components.Cooling;
 /// <param name="SupplyLimitC">Highest supply [degC]; work is cut so that it is not passed.</param>
 /// <param name="DesignRiseK">Return above supply that the pumps hold [K]; above zero.</param>
 /// <param name="DesignHeatW">Heat at the rated flow [W]; above zero.</param>
-/// <param name="VolumeM3">Water content [m3]; above zero.</param>
+/// <param name="VolumeM3">Content [m3]; above zero.</param>
 /// <param name="Pumps">The circulation pumps.</param>
+/// <param name="Fluid">What flows in it.</param>
 /// <param name="Sinks">Names of the machines in the order the water meets them, hot to cold; chillers last.</param>
 public sealed record LoopParameters(
     string Name,
@@ -17,6 +18,7 @@ public sealed record LoopParameters(
     double DesignHeatW,
     double VolumeM3,
     PumpParameters Pumps,
+    Coolant Fluid,
     IReadOnlyList<string> Sinks);
 
 /// <summary>Circulation pumps on a system curve dp = static + rest x (flow / rated flow)^2.</summary>

@@ -14,14 +14,14 @@ public sealed class LoopWater
     private readonly double ratedFlowKgPerS;
     private readonly double densityKgPerM3;
 
-    /// <summary>Takes the water's properties at the set point; they stay, so that heat in and heat out use the same ones.</summary>
+    /// <summary>Takes the fluid's properties at the set point; they stay, so that heat in and heat out use the same ones.</summary>
     /// <param name="parameters">The loop.</param>
     public LoopWater(LoopParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         p = parameters;
-        SpecificHeatJPerKgK = Water.SpecificHeatJPerKgK(p.SupplyC);
-        densityKgPerM3 = Water.DensityKgPerM3(p.SupplyC);
+        SpecificHeatJPerKgK = p.Fluid.SpecificHeatJPerKgK(p.SupplyC);
+        densityKgPerM3 = p.Fluid.DensityKgPerM3(p.SupplyC);
         ratedFlowKgPerS = p.DesignHeatW / (SpecificHeatJPerKgK * p.DesignRiseK);
         CapacityJPerK = p.VolumeM3 * densityKgPerM3 * SpecificHeatJPerKgK;
     }

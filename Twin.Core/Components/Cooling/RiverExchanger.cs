@@ -35,7 +35,7 @@ public sealed class RiverExchanger
         p = parameters;
         double heatW = p.Bank.AvailableW;
         double riverInC = loop.SupplyC - p.ApproachK;
-        loopSpecificHeatJPerKgK = Water.SpecificHeatJPerKgK(loop.SupplyC);
+        loopSpecificHeatJPerKgK = loop.Fluid.SpecificHeatJPerKgK(loop.SupplyC);
         designLoopFlowKgPerS = heatW / (loopSpecificHeatJPerKgK * loop.DesignRiseK);
         DesignFlowKgPerS = heatW / (Water.SpecificHeatJPerKgK(riverInC) * p.RiseK);
         // Per unit of heat first, so that a bank that is out as a whole has no conductance instead of no design.
@@ -61,12 +61,18 @@ public sealed class RiverExchanger
             return new(0.0, 0.0, 0.0, 0.0, nothingToTake ? RiverLimit.Intake : RiverLimit.None);
         }
 
-        var through = new Passage(this, loopInC, loopFlowKgPerS, SideWPerK(loopFlowKgPerS / designLoopFlowKgPerS), river);
         double permittedW = Math.Min(river.HeatW, mostKgPerS * river.SpecificHeatJPerKgK * river.RiseK);
         double leastKgPerS = LeastFlowKgPerS(wantedW, mostKgPerS, river);
-        if (wantedW <= permittedW && p.Control != RiverFlowControl.ConstantFlow && through.HeatW(leastKgPerS) > wantedW)
+        bool leastMayDo = wantedW <= permittedW && p.Control != RiverFlowControl.ConstantFlow;
+        if (leastMayDo && SurelyW(loopInC, loopFlowKgPerS, leastKgPerS, river) > wantedW)
         {
             // Most of a year: the water that the rise asks for carries all heat, and what full flow could carry need not be known.
+            return new(wantedW, leastKgPerS, PumpPowerW(leastKgPerS), 0.0, RiverLimit.None);
+        }
+
+        var through = new Passage(this, loopInC, loopFlowKgPerS, SideWPerK(loopFlowKgPerS / designLoopFlowKgPerS), river);
+        if (leastMayDo && through.HeatW(leastKgPerS) > wantedW)
+        {
             return new(wantedW, leastKgPerS, PumpPowerW(leastKgPerS), 0.0, RiverLimit.None);
         }
 
@@ -108,7 +114,13 @@ public sealed class RiverExchanger
 
         // The exchanger needs more water than the rise asks for: the least flow that carries the heat.
         return RootFinder.Rising(
-            through with { WantedW = heatW }, leastKgPerS, leastW - heatW, mostKgPerS, capacityW - heatW, 1e-6 * DesignFlowKgPerS);
+            through with { WantedW = heatW },
+            leastKgPerS,
+            leastW - heatW,
+            mostKgPerS,
+            capacityW - heatW,
+            tolerance: 1e-6 * DesignFlowKgPerS,
+            enough: 1e-8 * heatW);
     }
 
     private double LeastFlowKgPerS(double heatW, double mostKgPerS, in RiverBudget river)
@@ -118,6 +130,17 @@ public sealed class RiverExchanger
     }
 
     private double PumpPowerW(double flowKgPerS) => flowKgPerS * GravityMPerS2 * p.LiftM / p.EfficiencyFraction;
+
+    // Heat that the exchanger moves at the least, without a power or an exponential: below its design flow a film's f^0.8 is above f,
+    // beyond it above 1, and no counterflow exchanger has a smaller effectiveness than the balanced one, NTU / (1 + NTU).
+    private double SurelyW(double loopInC, double loopFlowKgPerS, double riverFlowKgPerS, in RiverBudget river)
+    {
+        double least = Math.Min(loopFlowKgPerS * loopSpecificHeatJPerKgK, riverFlowKgPerS * river.SpecificHeatJPerKgK);
+        double loopSide = Math.Min(1.0, loopFlowKgPerS / designLoopFlowKgPerS);
+        double riverSide = Math.Min(1.0, riverFlowKgPerS / DesignFlowKgPerS);
+        double conductance = 2.0 * designConductanceWPerK * loopSide * riverSide / (loopSide + riverSide);
+        return conductance * least / (conductance + least) * (loopInC - river.TemperatureC);
+    }
 
     // Film conductance of one side; at design flow the two sides have equal parts in the whole.
     private double SideWPerK(double flowFraction) => 2.0 * designConductanceWPerK * Math.Pow(flowFraction, FlowExponent);

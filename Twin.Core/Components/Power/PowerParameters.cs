@@ -10,6 +10,7 @@ namespace Twin.Core.Components.Power;
 /// <param name="AzimuthDeg">Direction the plane looks to, clockwise from north [deg].</param>
 /// <param name="LossFraction">Soiling, wiring, mismatch and the like [1]; 0 to 1.</param>
 /// <param name="TemperatureCoefficientPerK">Change of power per kelvin above 25 degC [1/K]; usually -0.0035.</param>
+/// <param name="Sky">How light from the sky falls on the plane.</param>
 public sealed record PhotovoltaicsParameters(
     string Name,
     double ModulesW,
@@ -17,7 +18,18 @@ public sealed record PhotovoltaicsParameters(
     double TiltDeg,
     double AzimuthDeg,
     double LossFraction,
-    double TemperatureCoefficientPerK);
+    double TemperatureCoefficientPerK,
+    SkyModel Sky = SkyModel.HayDavies);
+
+/// <summary>How diffuse light is laid on a tilted plane.</summary>
+public enum SkyModel
+{
+    /// <summary>Hay and Davies 1980: an even sky and a ring around the sun.</summary>
+    HayDavies,
+
+    /// <summary>Perez et al. 1990: a brighter horizon besides.</summary>
+    Perez,
+}
 
 /// <summary>Wind turbines on the site.</summary>
 /// <param name="Name">Name of the turbines.</param>
