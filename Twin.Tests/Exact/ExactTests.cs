@@ -19,7 +19,9 @@ public sealed class ExactTests(TestContext context)
         double found = Solvers[id](c);
         double off = Math.Abs(found - c.Expected) / Math.Abs(c.Expected);
         context.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: {c.Formula}: off by {off:G2} of {c.Tolerance:G2}"));
-        Assert.IsLessThanOrEqualTo(c.Tolerance, off, string.Create(CultureInfo.InvariantCulture, $"{c.Formula}: found {found:R}, expected {c.Expected:R}; {c.Reason}"));
+        string message = string.Create(
+            CultureInfo.InvariantCulture, $"{c.Formula}: found {found:R}, expected {c.Expected:R}; {c.Reason}");
+        Assert.IsLessThanOrEqualTo(c.Tolerance, off, message);
     }
 
     [TestMethod]

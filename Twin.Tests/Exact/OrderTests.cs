@@ -9,7 +9,7 @@ public sealed class OrderTests
     private const double WithinTenth = 0.1; // of the claimed order, on the last three halvings
     private const double DayS = 86_400.0;
 
-    /// <summary>A loop under heat that swings as a sine, advanced by means over steps: the mean of the input is all that a step sees.</summary>
+    /// <summary>A loop under heat that swings as a sine, by means over steps: the mean of the input is all that a step sees.</summary>
     [TestMethod]
     public void A_loop_with_swinging_heat_converges_with_the_square_of_the_step() =>
         AssertOrder(2.0, steps => LoopEndC(steps, MeanOfSineW) - SwingingEndC());

@@ -85,7 +85,7 @@ internal sealed class BatteryInstance
         return _cyclic ? cost.At(_start) : cost.Least();
     }
 
-    /// <summary>Cost under a rule, by the twin's battery; none where the rule does not keep to the grid's limit or does not come home.</summary>
+    /// <summary>Cost under a rule, by the twin's battery; none where the rule breaks the grid's limit or does not come home.</summary>
     /// <param name="wish">Wanted charging (above zero) or discharging [kW] in a step.</param>
     public double? RuleEur(Func<Hour, double> wish)
     {

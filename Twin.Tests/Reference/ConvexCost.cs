@@ -4,7 +4,7 @@ namespace Twin.Tests.Reference;
 /// Least cost over the content of a store: convex and piecewise linear, as each linear programme with one store makes it. Passing
 /// from one step to the next merges two lists of slopes, so that the optimum of a whole series is exact without a solver.
 /// </summary>
-/// <remarks>Source: R. T. Rockafellar, Convex Analysis, 1970, section 16 (infimal convolution adds conjugates, here: merges slopes).</remarks>
+/// <remarks>Source: R. T. Rockafellar, Convex Analysis, 1970, section 16 (infimal convolution, which merges slopes).</remarks>
 internal sealed class ConvexCost
 {
     private readonly List<(double Slope, double Length)> _pieces;

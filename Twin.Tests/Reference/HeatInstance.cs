@@ -55,7 +55,7 @@ internal sealed class HeatInstance
         return cost.At(_start);
     }
 
-    /// <summary>Cost of the twin's order, demand, then tank, then boiler, with its tank; none where heat is missing or the tank ends elsewhere.</summary>
+    /// <summary>Cost of the twin's order, demand, then tank, then boiler; none where heat is missing or the tank ends elsewhere.</summary>
     /// <remarks>The losses are taken before a step, as the file does; the twin's own exponential would spread them over it.</remarks>
     public double? RuleEur()
     {

@@ -125,7 +125,8 @@ internal static class HeatVectors
             off.Column(row, "e_env_j", environmentJ, ua * stepS * allowedMeanK, Rel); // what the temperature may be off, as energy
             off.Column(row, "de_stored_j", storedJ, capacity * allowedK, Rel);
             double flowJ = Math.Abs(heatW) * stepS + Math.Abs(environmentJ);
-            off.Check(row, heatW * stepS, storedJ + environmentJ, closure * flowJ + Ulp4J(capacity, startC, step.EndC), what: "closure [J]");
+            double allowedJ = closure * flowJ + Ulp4J(capacity, startC, step.EndC);
+            off.Check(row, heatW * stepS, storedJ + environmentJ, allowedJ, what: "closure [J]");
         }
     }
 

@@ -41,7 +41,13 @@ internal static class ReferenceFiles
         new(
             "heat_pump_nh3_cycle.csv",
             HeatVectors.AmmoniaCycle,
-            Because("inside the refrigerant cycle, which the fit leaves out", "superheat_k", "subcooling_k", "p_evap_bar", "p_cond_bar", "t_discharge_c")),
+            Because(
+                "inside the refrigerant cycle, which the fit leaves out",
+                "superheat_k",
+                "subcooling_k",
+                "p_evap_bar",
+                "p_cond_bar",
+                "t_discharge_c")),
         new("holidays_bavaria.csv", TimeVectors.Holidays),
         new("iam.csv", GenerationVectors.Covers),
         new("pg25.csv", FluidVectors.Glycols),
@@ -54,13 +60,14 @@ internal static class ReferenceFiles
         new("river_cooling.csv", SiteVectors.RiverLimits),
         new("river_temperature_and_heating_curve.csv", SiteVectors.HeatingCurve),
         new("river_temperature_fit.csv", SiteVectors.RiverFit),
-        new("solar_position.csv", SunVectors.Position),
+        new("solar_position.csv", SunVectors.Position, Because("the row states the pressure, which is all it is for", "altitude_m")),
         new("stratified_storage.csv", HeatVectors.LayeredTank),
         new("sun_rise_set.csv", SunVectors.Day),
         new(
             "thermal_network.csv",
             HeatVectors.Network,
-            Because(OfTheReference, "closure_residual_j", "lambda_max_1_s").Concat(Because(OtherMethod, "t1_ie_c", "t2_ie_c", "t3_ie_c")).ToDictionary()),
+            Because(OfTheReference, "closure_residual_j", "lambda_max_1_s")
+                .Concat(Because(OtherMethod, "t1_ie_c", "t2_ie_c", "t3_ie_c")).ToDictionary()),
         new(
             "thermal_rc.csv",
             HeatVectors.Node,

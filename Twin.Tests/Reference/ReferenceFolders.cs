@@ -22,6 +22,9 @@ internal static class ReferenceFolders
     /// <summary>The folders of this run.</summary>
     public static IReadOnlyList<string> InUse { get; } = Chosen is null ? Usual : [Chosen];
 
+    /// <summary>The folders of this run for one file: what both halves of the vectors need may lie with the committed copies only.</summary>
+    public static IEnumerable<string> InUseFor(string name) => name == ReferenceFiles.ServesBothHalves ? InUse.Append(Committed) : InUse;
+
     /// <summary>Names of all vector files in some folders, whoever put them there.</summary>
     public static IEnumerable<string> FilesIn(IEnumerable<string> folders) => folders
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

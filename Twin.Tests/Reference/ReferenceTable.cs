@@ -40,7 +40,8 @@ internal sealed class ReferenceTable
     public IEnumerable<string> Unread => Columns.Where(column => !_read.Contains(column));
 
     /// <summary>Reads a file from the folder that the environment names, or else the copy beside the tests.</summary>
-    public static ReferenceTable Load(string name) => new(Path.Combine(ReferenceFolders.Chosen ?? ReferenceFolders.Committed, name));
+    public static ReferenceTable Load(string name) =>
+        new(ReferenceFolders.Find(ReferenceFolders.InUseFor(name), name) ?? Path.Combine(ReferenceFolders.InUse[0], name));
 
     /// <summary>Reads a file that may not be copied: from the folder that the environment names, or else from the shared one.</summary>
     public static ReferenceTable LoadInPlace(string name)
@@ -66,7 +67,7 @@ internal sealed class ReferenceTable
     public ReferenceTable Beside(string name)
     {
         string path = Path.Combine(Folder, name);
-        return new(File.Exists(path) ? path : Path.Combine(ReferenceFolders.Committed, name));
+        return File.Exists(path) ? new(path) : Load(name);
     }
 
     /// <summary>The number behind a word in the line that names the source.</summary>

@@ -57,13 +57,6 @@ internal static class SunVectors
                 off.Column(row, "airmass_relative_ky1989", airmass, relative: Rel);
                 off.Column(row, "airmass_absolute", airmass * row.Number("pressure_pa") / 101_325.0, relative: Rel);
             }
-
-            // The pressures of the file are those of its altitudes, or stated by its source; only the former can be told.
-            double usualPa = MoistAir.PressureAtElevationPa(row.Number("altitude_m"));
-            if (Math.Abs(usualPa - row.Number("pressure_pa")) < 1.0)
-            {
-                off.Column(row, "pressure_pa", usualPa, absolute: 0.05); // the file rounds to seven digits
-            }
         }
     }
 

@@ -49,7 +49,8 @@ internal static class TimeVectors
             {
                 ReferenceRow? row = listed.GetValueOrDefault(date);
                 string? found = BavarianHolidays.NameOf(date);
-                off.Expect(row ?? table.Rows[0], row?.Text("name") == found, $"{date:O}: found \"{found}\", expected \"{row?.Text("name")}\"");
+                string? expected = row?.Text("name");
+                off.Expect(row ?? table.Rows[0], expected == found, $"{date:O}: found \"{found}\", expected \"{expected}\"");
             }
         }
     }
