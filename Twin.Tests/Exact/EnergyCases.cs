@@ -2,7 +2,7 @@ using Twin.Core.Physics;
 
 namespace Twin.Tests.Exact;
 
-/// <summary>River, heat pumps, pipes, sun and wind.</summary>
+/// <summary>River, heat pumps, pipes, sun and wind, and the functions of numbers behind them.</summary>
 internal static class EnergyCases
 {
     public static IReadOnlyDictionary<string, Func<ExactCase, double>> Solvers { get; } = new Dictionary<string, Func<ExactCase, double>>
@@ -19,7 +19,20 @@ internal static class EnergyCases
         ["module_in_heat"] = c => Photovoltaics.PvWattsDcW(1000.0, c["T"], c["P0"], c["g"]),
         ["inverter_full"] = c => Photovoltaics.PvWattsInverterAcW(c["P0"], c["P0"], c["n"]),
         ["heating_curve_middle"] = c => HeatDemand.SupplyTemperatureC(5.0, 0.0, c["Ta"], 10.0, c["Tb"]),
+        ["expm1_tiny"] = ExpM1,
+        ["expm1_small"] = ExpM1,
+        ["expm1_below_the_switch"] = ExpM1,
+        ["expm1_above_the_switch"] = ExpM1,
+        ["logp1_tiny"] = LogP1,
+        ["logp1_small"] = LogP1,
+        ["logp1_half"] = LogP1,
+        ["logp1_large"] = LogP1,
+        ["degree_days"] = c => c.Inputs.Values.Sum(meanC => HeatDemand.DegreeDaysKd(meanC, 20.0, 15.0)),
     };
+
+    private static double ExpM1(ExactCase c) => Numerics.ExpM1(c["x"]);
+
+    private static double LogP1(ExactCase c) => Numerics.LogP1(c["x"]);
 
     private static double LaminarDropPa(ExactCase c)
     {

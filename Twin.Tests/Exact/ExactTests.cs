@@ -7,7 +7,8 @@ namespace Twin.Tests.Exact;
 public sealed class ExactTests(TestContext context)
 {
     private static readonly Dictionary<string, Func<ExactCase, double>> Solvers =
-        ThermalCases.Solvers.Concat(MachineCases.Solvers).Concat(EnergyCases.Solvers).ToDictionary(StringComparer.Ordinal);
+        ThermalCases.Solvers.Concat(MachineCases.Solvers).Concat(EnergyCases.Solvers).Concat(FigureCases.Solvers)
+            .ToDictionary(StringComparer.Ordinal);
 
     public static IEnumerable<object[]> Cases => ExactCase.All.Select(c => new object[] { c.Id });
 
