@@ -53,6 +53,7 @@ public sealed partial class ModelPageTests
         List<Line> found = [.. Measured()];
         if (!string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("TWIN_BLESS")))
         {
+            Assert.IsNotNull(ReferenceFolders.Shared, "The table needs the files that are read in place, and their folder is not here.");
             File.WriteAllText(Path.Combine(Page.Root, Name), head + Written(found));
             Assert.Inconclusive($"{Name} was written anew.");
         }

@@ -6,10 +6,10 @@ namespace Twin.Tests.Reference;
 internal static class HeatVectors
 {
     private const double Rel = 1e-9; // the same closed forms on both sides
+    private const double EffectivenessAbs = 1e-8; // the reference itself loses digits near equal flows
 
     public static void Effectiveness(ReferenceTable table, Deviations off)
     {
-        const double abs = 1e-8; // the reference itself loses digits near equal flows
         foreach (var row in table.Rows)
         {
             double ntu = row.Number("ntu");
@@ -26,7 +26,7 @@ internal static class HeatVectors
         {
             if (!row.IsEmpty(column)) // the reference library has none at ratios next to zero
             {
-                off.Column(row, column, found, abs);
+                off.Column(row, column, found, EffectivenessAbs);
             }
         }
     }
@@ -43,7 +43,9 @@ internal static class HeatVectors
             double coldC = row.Number("t_cold_in_c");
             double ua = row.Number("ua_w_k");
             var found = HeatExchange.Exchange(hotFlow, hotHeat, hotC, coldFlow, coldHeat, coldC, ua);
-            off.Column(row, "q_w", found.HeatW, relative: 1e-8); // as the effectiveness, of which it is a multiple
+            double leastWPerK = Math.Min(hotFlow * hotHeat, coldFlow * coldHeat);
+            // As the effectiveness, of which it is a multiple: the reference loses digits next to equal flows.
+            off.Column(row, "q_w", found.HeatW, EffectivenessAbs * leastWPerK * Math.Abs(hotC - coldC));
             off.Column(row, "t_hot_out_c", found.HotOutC, absolute: 1e-6); // far below any sensor
             off.Column(row, "t_cold_out_c", found.ColdOutC, absolute: 1e-6);
             off.Expect(row, row.Text("origin") is "ht" or "convention", "a known origin");
@@ -52,11 +54,10 @@ internal static class HeatVectors
                 continue; // no flow, no number of transfer units: the convention above is all there is
             }
 
-            double least = Math.Min(hotFlow * hotHeat, coldFlow * coldHeat);
-            double ratio = least / Math.Max(hotFlow * hotHeat, coldFlow * coldHeat);
-            off.Column(row, "ntu", ua / least, relative: Rel);
+            double ratio = leastWPerK / Math.Max(hotFlow * hotHeat, coldFlow * coldHeat);
+            off.Column(row, "ntu", ua / leastWPerK, relative: Rel);
             off.Column(row, "cr", ratio, relative: Rel);
-            off.Column(row, "effectiveness", HeatExchange.CounterflowEffectiveness(ua / least, ratio), absolute: 1e-8);
+            off.Column(row, "effectiveness", HeatExchange.CounterflowEffectiveness(ua / leastWPerK, ratio), EffectivenessAbs);
         }
     }
 
