@@ -5,7 +5,8 @@ using Twin.Core.Scenarios;
 
 namespace Twin.Bench;
 
-/// <summary>The parts of a step with 160 racks, mean over the minutes of a day; a winter day needs the river alone, a summer day all machines.</summary>
+/// <summary>The parts of a step with 160 racks, mean over the minutes of a day.</summary>
+/// <remarks>A winter day needs the river alone, a summer day all machines.</remarks>
 [MemoryDiagnoser]
 public class StepBenchmarks
 {

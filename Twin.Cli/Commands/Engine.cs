@@ -14,21 +14,47 @@ internal static class Engine
     /// <summary>What the verbs work with outside tests.</summary>
     public static Services Services { get; } = new(Load, (faults, writer) => writer.Write(FaultText.Write(faults)));
 
-    /// <summary>Limits that plots draw, by the names that columns and summaries use.</summary>
+    /// <summary>Limits that plots draw, by the names that columns and summaries use: those that hold all the time.</summary>
     public static IReadOnlyDictionary<string, double> LimitsOf(Scenario scenario)
     {
+        IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> changing = ChangingLimitsOf(scenario);
         SortedDictionary<string, double> limits = LimitsOf(scenario.Plant);
-        foreach (PlantPhase phase in scenario.Phases)
+        foreach (string name in limits.Keys.Where(changing.ContainsKey).ToArray())
         {
-            // One line in a plot can only stand for a limit that holds all the time.
-            SortedDictionary<string, double> later = LimitsOf(phase.Plant);
-            foreach (string name in limits.Keys.Where(name => !later.TryGetValue(name, out double value) || value != limits[name]).ToArray())
-            {
-                limits.Remove(name);
-            }
+            limits.Remove(name);
         }
 
         return limits;
+    }
+
+    /// <summary>Limits that a phase changes, with each value and the instant from which it holds.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> ChangingLimitsOf(Scenario scenario)
+    {
+        (long FromUnixS, SortedDictionary<string, double> Limits)[] plants =
+        [
+            (scenario.Clock.StartUnixS, LimitsOf(scenario.Plant)),
+            .. scenario.Phases.Select(phase => (phase.FromUnixS, LimitsOf(phase.Plant))),
+        ];
+        var changing = new SortedDictionary<string, IReadOnlyList<LimitFrom>>(StringComparer.Ordinal);
+        foreach (string name in plants.SelectMany(plant => plant.Limits.Keys).Distinct(StringComparer.Ordinal))
+        {
+            List<LimitFrom> values = [];
+            foreach ((long fromUnixS, SortedDictionary<string, double> limits) in plants)
+            {
+                double? value = limits.TryGetValue(name, out double known) ? known : null;
+                if (values.Count == 0 || values[^1].Value != value)
+                {
+                    values.Add(new(fromUnixS, value));
+                }
+            }
+
+            if (values.Count > 1)
+            {
+                changing.Add(name, values);
+            }
+        }
+
+        return changing;
     }
 
     private static SortedDictionary<string, double> LimitsOf(PlantDesign plant)
@@ -39,6 +65,7 @@ internal static class Engine
         {
             Add("river.permit.river_temperature_c", permit.RiverTemperatureC);
             Add("river.permit.return_temperature_c", permit.ReturnTemperatureC);
+            Add("river.permit.intake_m3_s", permit.IntakeM3PerS);
         }
 
         foreach (var loop in plant.Loops)
@@ -49,6 +76,10 @@ internal static class Engine
         foreach (var hall in plant.Halls)
         {
             Add($"halls.{hall.Name}.inlet_limit_c", hall.Air.InletLimitC);
+            if (hall.Liquid is { } liquid)
+            {
+                Add($"halls.{hall.Name}.liquid_inlet_limit_c", liquid.InletLimitC);
+            }
         }
 
         return limits;
@@ -85,7 +116,13 @@ internal static class Engine
             read.Resolved(withOrigins: false),
             read.Files.Where(file => file.Role == DataRole).ToList(),
             read.Files.Where(file => file.Role != DataRole).ToList(),
-            LimitsOf(scenario));
-        return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), []);
+            LimitsOf(scenario))
+        {
+            ChangingLimits = ChangingLimitsOf(scenario),
+        };
+        return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), [])
+        {
+            Notes = read.Notes,
+        };
     }
 }

@@ -70,7 +70,8 @@ internal static class LookingVerbs
         name.CompletionSources.Add(context => IsFirst(context, kind)
             ? []
             : CatalogVerb.EntryNames(context.ParseResult.GetValue(kind)).Select(known => new CompletionItem(known)));
-        var command = new Command("catalog", "Browse what scenarios may name: machines, curves, permits, each with its source.") { kind, name, json };
+        var command = new Command("catalog",
+            "Browse what scenarios may name: machines, curves, permits, each with its source.") { kind, name, json };
         command.SetAction(parsed =>
             new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
         return command;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 using Twin.Core.Engine;
@@ -23,8 +24,13 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         LoadOutcome outcome = Timed("load", () => services.Load(request.Scenario));
         if (outcome.Run is not { } run)
         {
-            services.PrintFaults(outcome.Faults, terminal.Error);
+            WriteFaults(request, outcome.Faults);
             return ExitStatus.InvalidScenario;
+        }
+
+        foreach (string note in outcome.Notes)
+        {
+            logger.LogInformation("note: {Note}", note);
         }
 
         string runId = RunId.Of(run.Header.ResolvedText, run.Header.Inputs, EngineVersion.Text);
@@ -206,6 +212,18 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         }
 
         terminal.Out.WriteLine(shown);
+    }
+
+    private void WriteFaults(RunRequest request, IReadOnlyList<Fault> faults)
+    {
+        if (request.AsJson)
+        {
+            terminal.Out.Write(VerdictJson.Write(request.Scenario.Shown, new LoadOutcome(null, faults)));
+        }
+        else
+        {
+            services.PrintFaults(faults, terminal.Error);
+        }
     }
 
     private T Timed<T>(string part, Func<T> work)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
+using Twin.Cli.Input;
 
 namespace Twin.Cli.Commands;
 
@@ -35,6 +37,7 @@ internal sealed class ScenarioOptions
     {
         input = new Lazy<byte[]>(readInput);
         sets.Validators.Add(CheckSets);
+        scenarios.CompletionSources.Add(OverrideNames);
     }
 
     /// <summary>Adds the options to a verb.</summary>
@@ -47,10 +50,23 @@ internal sealed class ScenarioOptions
 
     /// <summary>Reads what the user asked for.</summary>
     public ScenarioRequest Read(ParseResult parsed, string path) =>
-        new(path, [.. parsed.GetRequiredValue(scenarios).SelectMany(names => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))], parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
+        new(path, [.. parsed.GetRequiredValue(scenarios).SelectMany(Names)],
+            parsed.GetRequiredValue(sets), parsed.GetRequiredValue(setFiles))
         {
             Content = path == ScenarioRequest.StandardInput ? input.Value : null,
         };
+
+    private static string[] Names(string written) =>
+        written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>Overrides of the scenarios that the line names so far, wherever in the line they stand.</summary>
+    private static IEnumerable<CompletionItem> OverrideNames(CompletionContext context) => context.ParseResult.CommandResult.Children
+        .OfType<ArgumentResult>()
+        .SelectMany(argument => argument.Tokens)
+        .Where(token => token.Value != ScenarioRequest.StandardInput)
+        .SelectMany(token => ScenarioReader.OverrideNames(token.Value))
+        .Distinct(StringComparer.Ordinal)
+        .Select(name => new CompletionItem(name));
 
     // By tokens: asking for the value inside a validator throws when the value is wrong.
     private static void CheckSets(OptionResult result)
@@ -60,7 +76,8 @@ internal sealed class ScenarioOptions
             bool removes = set.Length > 1 && set[0] == '~' && !set.Contains('=', StringComparison.Ordinal);
             if (!removes && set.IndexOf('=', StringComparison.Ordinal) < 1)
             {
-                result.AddError($"--set wants path=value, such as halls.training.racks.count=120, or ~path to take a key away, and got '{set}'.");
+                result.AddError(
+                    $"--set wants path=value, such as halls.training.racks.count=120, or ~path to take a key away, and got '{set}'.");
             }
         }
     }

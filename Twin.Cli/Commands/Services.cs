@@ -30,7 +30,11 @@ internal sealed record LoadedRun(RunHeader Header, Simulate Simulate);
 /// <summary>A run, or the faults because of which there is none.</summary>
 /// <param name="Run">The run; null when there are faults.</param>
 /// <param name="Faults">All faults, in the order of the files.</param>
-internal sealed record LoadOutcome(LoadedRun? Run, IReadOnlyList<Fault> Faults);
+internal sealed record LoadOutcome(LoadedRun? Run, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>What is no fault and yet worth a word.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>Reads a scenario and everything it names.</summary>
 internal delegate LoadOutcome LoadScenario(ScenarioRequest request);
@@ -44,4 +48,8 @@ internal delegate RunOutcome Simulate(IRowSink rows, IRowSink? racks, Action<Run
 internal delegate void PrintFaults(IReadOnlyList<Fault> faults, TextWriter writer);
 
 /// <summary>What the verbs are given to work with.</summary>
-internal sealed record Services(LoadScenario Load, PrintFaults PrintFaults);
+internal sealed record Services(LoadScenario Load, PrintFaults PrintFaults)
+{
+    /// <summary>What time it is, and how fast it passes.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

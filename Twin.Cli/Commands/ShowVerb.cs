@@ -19,7 +19,8 @@ internal sealed class ShowVerb(Terminal terminal)
     public int Execute(ShowRequest request)
     {
         ScenarioRequest asked = request.Scenario;
-        if (Read(asked.Path, new ReadOptions(asked.ScenarioNames, asked.SetFiles, asked.Sets) { StandardInput = asked.Content }) is not { } read)
+        var options = new ReadOptions(asked.ScenarioNames, asked.SetFiles, asked.Sets) { StandardInput = asked.Content };
+        if (Read(asked.Path, options) is not { } read)
         {
             return ExitStatus.InvalidScenario;
         }

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 
 namespace Twin.Cli.Commands;
@@ -151,7 +152,7 @@ internal sealed class TwinProgram
             Description = "Scenarios: their folders or YAML files, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<bool>("--json") { Description = "Print the faults as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print faults and notes as JSON." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print faults only." };
         var scenario = new ScenarioOptions(terminal.ReadInput);
         var command = new Command("validate", "Check scenarios and all files they name; run nothing.") { files };
@@ -215,7 +216,7 @@ internal sealed class TwinProgram
     private IHost NewHost(bool isQuiet)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services.Clock);
         builder.Services.AddSingleton(provider => new RunLog(terminal, isQuiet, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<RunLog>());
         builder.Logging.SetMinimumLevel(LogLevel.Debug);
@@ -243,7 +244,7 @@ internal sealed class TwinProgram
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"error: {e.Message}");
+            terminal.Error.WriteLine($"error: {DiskFault.Say(e)}");
             return ExitStatus.FileSystem;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

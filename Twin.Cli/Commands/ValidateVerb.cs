@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Twin.Cli.Input;
-
 namespace Twin.Cli.Commands;
 
 /// <summary>What `twin validate` was asked for.</summary>
@@ -11,9 +6,6 @@ internal sealed record ValidateRequest(IReadOnlyList<ScenarioRequest> Scenarios,
 /// <summary>twin validate: reads scenarios and all they name, and runs nothing.</summary>
 internal sealed class ValidateVerb(Services services, Terminal terminal)
 {
-    private static readonly JsonWriterOptions JsonOptions =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Does it.</summary>
     /// <returns>Exit status.</returns>
     public int Execute(ValidateRequest request, CancellationToken cancel)
@@ -30,42 +22,20 @@ internal sealed class ValidateVerb(Services services, Terminal terminal)
             }
             else if (!request.IsQuiet && !request.AsJson)
             {
+                foreach (string note in outcome.Notes)
+                {
+                    terminal.Error.WriteLine($"note: {scenario.Shown}: {note}");
+                }
+
                 terminal.Out.WriteLine($"{scenario.Shown}: valid");
             }
         }
 
         if (request.AsJson)
         {
-            WriteJson(outcomes);
+            terminal.Out.Write(VerdictJson.WriteAll(outcomes));
         }
 
         return outcomes.All(outcome => outcome.Outcome.Run is not null) ? ExitStatus.Done : ExitStatus.InvalidScenario;
-    }
-
-    private void WriteJson(List<(string Path, LoadOutcome Outcome)> outcomes)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, JsonOptions))
-        {
-            json.WriteStartArray();
-            foreach ((string path, LoadOutcome outcome) in outcomes)
-            {
-                json.WriteStartObject();
-                json.WriteString("scenario", path);
-                json.WriteBoolean("valid", outcome.Run is not null);
-                json.WriteStartArray("faults");
-                foreach (Fault fault in outcome.Faults)
-                {
-                    FaultText.WriteJson(json, fault);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        terminal.Out.Write(Encoding.UTF8.GetString(buffer.ToArray()) + "\n");
     }
 }

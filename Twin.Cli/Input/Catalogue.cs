@@ -29,7 +29,8 @@ internal static class Catalogue
     {
         Mapping servers = Read("servers.yaml");
         Mapping kinds = servers.With([.. KindFiles.SelectMany(file => Read(file).Entries)]);
-        return servers.With([.. servers.Entries, .. Read("climates.yaml").Entries, new Entry(Keys.Catalogue.Name, kinds, kinds.Source, 0, 0)]);
+        var entry = new Entry(Keys.Catalogue.Name, kinds, kinds.Source, 0, 0);
+        return servers.With([.. servers.Entries, .. Read("climates.yaml").Entries, entry]);
     }
 
     private static IReadOnlyList<Mapping> Items(Mapping tree, string list) =>

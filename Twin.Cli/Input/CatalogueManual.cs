@@ -8,9 +8,10 @@ internal static class CatalogueManual
     private const string Preface = """
         # The catalogue
 
-        Made from the files that the program reads; `twin catalog` shows the same on the terminal. **published** is what a maker, operator, law or paper
-        states, **measured** what was measured on such a machine, **assumed** is nobody's publication: usual practice, or a figure from memory. The
-        word holds for the entry; where a value has another origin, a remark below the table says so.
+        Made from the files that the program reads; `twin catalog` shows the same on the terminal. **published** is what a maker,
+        operator, law or paper states, **measured** what was measured on such a machine, **assumed** is nobody's publication: usual
+        practice, or a figure from memory. The word holds for the entry; where a value has another origin, a remark below the table says
+        so.
 
         A scenario uses an entry by its name. Its values stand above the defaults and below everything that the scenario says itself:
 
@@ -20,7 +21,7 @@ internal static class CatalogueManual
         river: { temperature: 12 degC, discharge: 25 m3/s, permit: { region: sa-hr, intake: 0.6 m3/s } }
         ```
 
-        It may add entries, or change some values of one, and name the source:
+        It may add entries, or change some values of one, and name the source; without one the changed values stand as the scenario's:
 
         ```yaml
         catalogue:
@@ -28,7 +29,8 @@ internal static class CatalogueManual
             - { name: quiet-cooler, size: 800 kW, approach: 7 K, fan_power: 20 kW, source: "offer of March 2026", confidence: published }
         ```
 
-        Servers have their own list, `servers`, which works the same way; so have climates, on a [page of their own](climates.md). The resolved scenario of a run keeps the entries in use with their sources.
+        Servers have their own list, `servers`, which works the same way; so have climates, on a [page of their own](climates.md). The
+        resolved scenario of a run keeps the entries in use with their sources.
 
         | kind | named by |
         |---|---|

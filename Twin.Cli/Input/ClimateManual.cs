@@ -12,13 +12,13 @@ internal static class ClimateManual
         # The climates of the catalogue
 
         Made from `Twin.Cli/Input/Catalogue/climates.yaml`; a test holds this page against it. A synthetic year meets these monthly
-        normals, and days stray and persist about them like weather. `{ synthetic: NAME }` takes air, wet bulb, sun and wind (`weather`), and
-        water temperature and flow (`river.temperature`, `river.discharge`) of a place; each seed gives another year.
+        normals, and days stray and persist about them like weather. `{ synthetic: NAME }` takes air, wet bulb, sun and wind (`weather`),
+        and water temperature and flow (`river.temperature`, `river.discharge`) of a place; each seed gives another year.
 
         **How far to trust it.** "measured" was computed from measurements; "published" can be looked up where the source says; "assumed"
         is neither. A source that says *from memory, unverified* was written down without the document at hand. Comparing sites is what such
-        numbers are good for; a permit needs better ones. No month leaves its normal, so that there is no hot summer and no drought: for these
-        give measured series. All places are made from the same random numbers of a seed: a cold week in one is a cold week in all.
+        numbers are good for; a permit needs better ones. No month leaves its normal, so that there is no hot summer and no drought: for
+        these give measured series. All places are made from the same random numbers of a seed: a cold week in one is a cold week in all.
 
         **How well a year meets it.** Air and water within 0.3 K of each month, radiation and wind within 3 %, flow within 5 %; the wet bulb
         within 0.7 K, because warm hours are dry hours.
@@ -26,7 +26,7 @@ internal static class ClimateManual
         **Your own place.** Write it under `climates` in the scenario, with `air_mean`, `wet_bulb_depression`, `ghi` and `wind`, twelve
         values with units each, and `river_mean` and `river_discharge` where there is water; the other lists have defaults
         ([scenario.md](scenario.md)). An entry with a name of the catalogue changes that place for this scenario; give `sources` for what
-        you change, or the old ones stay.
+        you change, or it stands as assumed, by the scenario.
 
 
         """;

@@ -13,7 +13,8 @@ internal static class Completion
         return EntriesInUse.Of(OnlyInUse(whole, "climates", ClimateCheck.InUse(view)));
     }
 
-    /// <summary>A site that says nothing of its climate has that of its weather: nobody wants a demand of Munich under the sky of Helsinki.</summary>
+    /// <summary>A site that says nothing of its climate has that of its weather.</summary>
+    /// <remarks>Nobody wants a demand of Munich under the sky of Helsinki.</remarks>
     private static Mapping WithClimateOfWeather(Mapping root)
     {
         if (root["site"] is not Mapping site || site["climate"] is not (null or Scalar { IsNull: true })

@@ -68,7 +68,9 @@ internal static class CurveCheck
                 Scalar wrong = entry.Scalars(name)[i];
                 faults.Add(
                     "IT0411", "more output for less input", wrong.Place, entry.PathOf(name), FaultText.Printable(wrong.Text),
-                    string.Create(CultureInfo.InvariantCulture, $"less than {most:0.####}, above which the converter would draw less than at the load before"));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"less than {most:0.####}, above which the converter would draw less than at the load before"));
             }
         }
     }

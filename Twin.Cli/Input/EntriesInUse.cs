@@ -1,7 +1,7 @@
 namespace Twin.Cli.Input;
 
 /// <summary>Drops entries of the catalogue that nothing names: a catalogue that grows must not change a scenario.</summary>
-/// <remarks>What is named stays, with its source, so that a resolved scenario says where its values come from and needs no catalogue.</remarks>
+/// <remarks>What is named stays, with its source: a resolved scenario says where its values come from and needs no catalogue.</remarks>
 internal static class EntriesInUse
 {
     private const string Prefix = "catalogue.";

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Twin.Cli.Input;
@@ -9,9 +8,6 @@ namespace Twin.Cli.Input;
 internal static class FaultText
 {
     private const int LongestFound = 100;
-
-    private static readonly JsonWriterOptions JsonOptions =
-        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes faults for people, with the closing count; lines end with a newline character.</summary>
     public static string Write(IReadOnlyList<Fault> faults)
@@ -24,27 +20,6 @@ internal static class FaultText
 
         string count = faults.Count == 1 ? "1 fault" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults");
         return text.Append(count).Append(faults.Count >= FaultList.Most ? " and more" : "").Append("; nothing was run.\n").ToString();
-    }
-
-    /// <summary>Writes faults for programs.</summary>
-    public static string WriteJson(IReadOnlyList<Fault> faults)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonOptions))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("faults");
-            foreach (Fault fault in faults)
-            {
-                WriteJson(json, fault);
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("count", faults.Count);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
     /// <summary>Makes a text from a file safe for one line of a terminal: no escapes, no reversed writing, not endless.</summary>

@@ -8,17 +8,18 @@ internal static class KeyManual
     private const string Preface = """
         # The keys of a scenario
 
-        Made from the table that checks a scenario; `*` marks what must be given. A scenario is a folder with `scenario.yaml`, or the file itself:
-        YAML 1.2, one document, no tabs, anchors or tags.
+        Made from the table that checks a scenario; `*` marks what must be given. A scenario is a folder with `scenario.yaml`, or the file
+        itself: YAML 1.2, one document, no tabs in the indentation, no anchors or tags.
 
         - **Quantities** are a number, a space and a unit: `12 MW`, `20 degC`, `0.6 m3/s`, `8 K`. `degC` is a temperature, `K` a difference.
-        - **Lists of items with a name** merge by name and are addressed by it: `halls.training.racks.count`. Other lists are replaced whole.
+        - **Lists of items with a name** merge by name and are addressed by it: `halls.training.racks.count`. Other lists are replaced
+          whole.
         - **Types**: a machine with `type: NAME` takes what it does not say itself from that entry of the [catalogue](catalogue.md).
-        - **Layers**, lowest first: default, catalogue, `extends` (left to right), this file, `--scenario` override, `--set-file`, `--set`. `null` leaves what the layer below says;
-          `--set ~path` takes a key away, as in `--set ~river`.
+        - **Layers**, lowest first: default, catalogue, `extends` (left to right), this file, `--scenario` override, `--set-file`,
+          `--set`. `null` leaves what the layer below says; `--set ~path` takes a key away, as in `--set ~river`.
         - **Dates** are site-local, [from, to). **Instants** carry an offset.
-        - **Series** are a constant, `{ synthetic: munich }` where a climate has them, or a CSV file; its keys stand at the end. A header may carry its
-          unit: `air [degC]`. A `file` counts from the scenario's folder, on the command line from the current one.
+        - **Series** are a constant, `{ synthetic: munich }` where a climate has them, or a CSV file; its keys stand at the end. A header
+          may carry its unit: `air [degC]`. A `file` counts from the scenario's folder, on the command line from the current one.
 
 
         """;
@@ -41,23 +42,23 @@ internal static class KeyManual
     {
         page.Append("## `").Append(key.Name).Append('`').Append(key.IsRequired ? " *" : "").Append("\n\n");
         page.Append(key.About).Append(key.Kind is KeyKind.NamedList ? " A list of items with names." : "").Append("\n\n");
-        WriteRows(page, key.Children, string.Empty);
+        WriteRows(page, key, key.Children, string.Empty);
     }
 
     private static void WriteTable(StringBuilder page, string title, IEnumerable<Key> keys)
     {
         page.Append("## ").Append(title).Append("\n\n");
-        WriteRows(page, keys, string.Empty);
+        WriteRows(page, Keys.Root, keys, string.Empty);
     }
 
-    private static void WriteRows(StringBuilder page, IEnumerable<Key> keys, string prefix)
+    private static void WriteRows(StringBuilder page, Key section, IEnumerable<Key> keys, string prefix)
     {
         page.Append("| key | what it is | takes | default |\n|---|---|---|---|\n");
-        AppendRows(page, keys, prefix);
+        AppendRows(page, section, keys, prefix);
         page.Append('\n');
     }
 
-    private static void AppendRows(StringBuilder page, IEnumerable<Key> keys, string prefix)
+    private static void AppendRows(StringBuilder page, Key section, IEnumerable<Key> keys, string prefix)
     {
         foreach (Key key in keys)
         {
@@ -68,12 +69,15 @@ internal static class KeyManual
                 KeyKind.NamedList => "named items with " + string.Join(", ", key.Children.Skip(1).Select(child => child.Name)),
                 _ => KeyText.Expected(key),
             };
-            string standard = key.Default ?? (key.DefaultFrom is { } other ? $"as `{other}`" : "");
-            page.Append("| `").Append(name).Append('`').Append(key.IsRequired ? " *" : "").Append(" | ").Append(Cell(key.About))
+            Key? type = key.IsRequired ? Keys.TypeThatGives(section, key) : null;
+            string standard = type is not null ? $"required unless `{type.Name}` gives it"
+                : key.Default ?? (key.DefaultFrom is { } other ? $"as `{other}`" : "");
+            page.Append("| `").Append(name).Append('`').Append(key.IsRequired && type is null ? " *" : "")
+                .Append(" | ").Append(Cell(key.About))
                 .Append(" | ").Append(Cell(takes)).Append(" | ").Append(Cell(standard)).Append(" |\n");
             if ((key.Kind is KeyKind.Section or KeyKind.PlainList) && key.Name != "notes")
             {
-                AppendRows(page, key.Children, name + ".");
+                AppendRows(page, key, key.Children, name + ".");
             }
         }
     }

@@ -13,7 +13,8 @@ internal static class KeyText
         KeyKind.NamedList => "a list of items, each with a name",
         KeyKind.PlainList => "a list of items",
         KeyKind.Quantity => $"{OneQuantity(key)}, such as \"{Example(key)}\"{Words(key)}",
-        KeyKind.Quantities when key.ItemCount > 0 => $"a list of {Plain(key.ItemCount)} values, each {OneQuantity(key)}, such as \"{Example(key)}\"",
+        KeyKind.Quantities when key.ItemCount > 0 =>
+            $"a list of {Plain(key.ItemCount)} values, each {OneQuantity(key)}, such as \"{Example(key)}\"",
         KeyKind.Quantities => $"a list, each {OneQuantity(key)}, such as [{Example(key)}]",
         KeyKind.Number => $"a number{Range(key, Plain)}",
         KeyKind.Integer => $"a whole number{Range(key, Plain)}",

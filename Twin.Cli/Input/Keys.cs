@@ -10,6 +10,9 @@ internal static partial class Keys
     public static IReadOnlyList<string> SinkLists { get; } =
         ["river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers"];
 
+    /// <summary>Series of the weather; what is not given of them comes from the climate of the site.</summary>
+    public static IReadOnlyList<string> WeatherSeries { get; } = ["air_temperature", "wet_bulb", "ghi", "wind"];
+
     /// <summary>Servers, the one kind of the catalogue that has its own list in a scenario.</summary>
     public static Key Servers { get; } = ServersKey;
 
@@ -108,6 +111,14 @@ internal static partial class Keys
 
         return at;
     }
+
+    /// <summary>The key by which a section names the entry of the catalogue that may give it a value; null if none can.</summary>
+    public static Key? TypeThatGives(Key section, Key child) => section.Children.FirstOrDefault(type => type.IsType) is { } type
+        && !TypeLayer.NeverTaken.Contains(child.Name)
+        && Catalogue.Children.Single(kind => $"{Catalogue.Name}.{kind.Name}" == type.Targets[0]).Children
+            .Any(value => value.Name == child.Name)
+            ? type
+            : null;
 
     /// <summary>The key by which a series is taken from a climate.</summary>
     public static Key SyntheticKey => Reference("synthetic", "Climate of the catalogue or of this scenario.", "climates");

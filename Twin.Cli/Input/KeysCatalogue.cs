@@ -50,12 +50,14 @@ internal static partial class Keys
         Kind(
             "permits",
             "What a river of a fish region bears by OGewV, which classifies rivers; a permit may say otherwise. A plant has one value for "
-                + "the whole year and takes that of the summer (April to November); those of the winter are there to be read and do not bind.",
+                + "the whole year and takes that of the summer (April to November); "
+                + "those of the winter are there to be read and do not bind.",
             [
                 .. Some(
                     Child(RiverKey, "permit"),
                     "river_temperature", "mixed_rise", "return_rise", "return_temperature", "mixed_temperature"),
-                Of("winter_river_temperature", Dimension.Temperature, "River temperature in winter; not used by the plant.").From(0).To(100),
+                Of("winter_river_temperature", Dimension.Temperature, "River temperature in winter; not used by the plant.")
+                    .From(0).To(100),
                 Of("winter_mixed_rise", Dimension.TemperatureDifference, "Warming in winter; not used by the plant.").Above(0),
             ]));
 

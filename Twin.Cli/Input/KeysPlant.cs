@@ -81,7 +81,8 @@ internal static partial class Keys
         Number("planning_factor", "COP of the plant over COP of the formula.", 0.5, 1, "0.9"),
         Share("minimum_load", "Lowest load of a unit.", "30 %"),
         Of("pinch", Dimension.TemperatureDifference, "Pinch of evaporator and condenser.", "5 K").Above(0).To(20),
-        Of("source_cooling", Dimension.TemperatureDifference, "Cooling of the loop water that runs through the evaporators.", "6 K").Above(0).To(30));
+        Of("source_cooling", Dimension.TemperatureDifference, "Cooling of the loop water that runs through the evaporators.", "6 K")
+            .Above(0).To(30));
 
     private static Key DirectExchangersKey => Named(
         "direct_exchangers",
@@ -127,7 +128,8 @@ internal static partial class Keys
         Of("tilt", Dimension.Angle, "Slope of the plane.").Required().From(0).To(90),
         Of("azimuth", Dimension.Angle, "Direction it looks to, clockwise from north.").Required().From(0).To(360),
         Choice("sky", "Model of the light from the sky.", "hay-davies", "hay-davies", "perez"),
-        Of("inverter", Dimension.Power, "Rated DC input of the inverter.").Above(0) with { DefaultFrom = "size" },
+        Of("inverter", Dimension.Power, "Rated DC input of the inverter; auto is the size, also where a phase changes it.", "auto")
+            .Above(0).Or("auto"),
         Share("losses", "Soiling, wiring, mismatch and the like.", "14 %"),
         Of("temperature_coefficient", Dimension.PerKelvin, "Change of power above 25 degC.", "-0.35 %/K").From(-0.02).To(0.02));
 

@@ -35,10 +35,11 @@ internal static partial class Keys
         "weather",
         "Synthetic weather, or series; what is missing of them comes from the climate of the site.",
         SyntheticKey,
-        Series("air_temperature", Dimension.Temperature, "Outdoor air.").From(-60).To(60),
-        Series("wet_bulb", Dimension.Temperature, "Wet bulb of the outdoor air.").From(-60).To(60),
-        Series("ghi", Dimension.Irradiance, "Global irradiance on the horizontal.").From(0).To(2000),
-        Series("wind", Dimension.Speed, "Wind at 10 m.").From(0).To(100)).Required().WithOneOf("synthetic", "air_temperature");
+        Series(WeatherSeries[0], Dimension.Temperature, "Outdoor air.").From(-60).To(60),
+        Series(WeatherSeries[1], Dimension.Temperature, "Wet bulb of the outdoor air; recorded, and no machine works by it.")
+            .From(-60).To(60),
+        Series(WeatherSeries[2], Dimension.Irradiance, "Global irradiance on the horizontal.").From(0).To(2000),
+        Series(WeatherSeries[3], Dimension.Speed, "Wind at 10 m.").From(0).To(100)).Required().WithOneOf("synthetic", "air_temperature");
 
     private static Key RiverKey => Section(
         "river",

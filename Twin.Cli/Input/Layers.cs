@@ -73,6 +73,16 @@ internal sealed class Layers
         return layers.isPartMissing ? null : ((Mapping)merged).Without("extends", "overrides");
     }
 
+    /// <summary>Names of the overrides that a scenario and what it extends declare, in ordinal order; none if it cannot be read.</summary>
+    /// <param name="path">Full path of the scenario file.</param>
+    public static IReadOnlyList<string> OverrideNames(string path)
+    {
+        string folder = Path.GetDirectoryName(path)!;
+        var layers = new Layers(ReadOptions.None, new ScenarioFiles(folder), new FaultList());
+        Mapping? tree = layers.File(path, folder, FilePaths.ProjectRoot(folder), [], null);
+        return tree?["overrides"] is Mapping declared ? [.. declared.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)] : [];
+    }
+
     private Mapping? File(string path, string folder, string? root, IReadOnlyList<string> chain, Scalar? askedFor)
     {
         string shown = FilePaths.Shown(path, options.CurrentFolder);

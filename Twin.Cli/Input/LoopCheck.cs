@@ -26,13 +26,15 @@ internal sealed class LoopCheck(View root, FaultList faults)
             Inlet(hall, "liquid");
         }
 
-        foreach (IGrouping<string, View> shared in root.Items("chillers").GroupBy(chiller => chiller.Text("condenser") ?? "").Where(g => g.Key is not ("river" or "")))
+        IEnumerable<IGrouping<string, View>> condensers = root.Items("chillers").GroupBy(chiller => chiller.Text("condenser") ?? "");
+        foreach (IGrouping<string, View> shared in condensers.Where(condenser => condenser.Key is not ("river" or "")))
         {
             foreach (View second in shared.Skip(1))
             {
                 faults.Add(
                     "IT0401", "machine in two places", second.Place("condenser"), second.PathOf("condenser"),
-                    $"{shared.Key}, which already carries the condenser of {shared.First().Name}", "one chiller bank to a dry cooler: give it more units instead");
+                    $"{shared.Key}, which already carries the condenser of {shared.First().Name}",
+                    "one chiller bank to a dry cooler: give it more units instead");
             }
         }
     }
@@ -41,16 +43,18 @@ internal sealed class LoopCheck(View root, FaultList faults)
     {
         if (exchanger.Value("rise") >= loop.Value("design_rise") + exchanger.Value("approach"))
         {
-            faults.Add(
-                "IT0405", "values in the wrong order", exchanger.Place("rise"), exchanger.PathOf("rise"), exchanger.Text("rise")!,
-                $"less than design_rise of loop {loop.Name} plus approach, {loop.Text("design_rise")} + {exchanger.Text("approach")}: else river water leaves warmer than the loop");
+            Order(
+                $"rise below design_rise of loop {loop.Name} plus approach, {exchanger.Text("rise")} below "
+                    + $"{loop.Text("design_rise")} + {exchanger.Text("approach")}: else river water leaves warmer than the loop",
+                (exchanger, "rise"), (loop, "design_rise"), (exchanger, "approach"));
         }
 
         if (loop.Value("supply") <= exchanger.Value("approach"))
         {
-            faults.Add(
-                "IT0405", "values in the wrong order", exchanger.Place("approach"), exchanger.PathOf("approach"), exchanger.Text("approach")!,
-                $"less than the supply of loop {loop.Name}, {loop.Text("supply")}: the river does not get colder than ice");
+            Order(
+                $"approach less than the supply of loop {loop.Name}, {exchanger.Text("approach")} below {loop.Text("supply")}: "
+                    + "the river does not get colder than ice",
+                (exchanger, "approach"), (loop, "supply"));
         }
     }
 
@@ -61,17 +65,26 @@ internal sealed class LoopCheck(View root, FaultList faults)
         View? loop = root.Items("loops").FirstOrDefault(loop => loop.Name == cooling.Text("loop"));
         if (cooling.Exists && loop?.Value("supply") + cooling.Value("approach") > cooling.Value("inlet_limit"))
         {
-            faults.Add(
-                "IT0405", "values in the wrong order", cooling.Place("inlet_limit"), cooling.PathOf("inlet_limit"), cooling.Text("inlet_limit")!,
-                $"at least the supply of loop {loop!.Name} plus approach, {loop.Text("supply")} + {cooling.Text("approach")}");
+            Order(
+                $"inlet_limit of at least the supply of loop {loop!.Name} plus approach, "
+                    + $"{cooling.Text("inlet_limit")} from {loop.Text("supply")} + {cooling.Text("approach")}",
+                (cooling, "inlet_limit"), (loop, "supply"), (cooling, "approach"));
         }
+    }
+
+    /// <summary>Tells the value of the highest layer among those that do not fit together: nobody can mend a default.</summary>
+    private void Order(string expected, params (View Section, string Key)[] values)
+    {
+        (View section, string key) = values.MaxBy(value => value.Section.Node(value.Key)!.Source.Layer);
+        faults.Add(
+            "IT0405", "values in the wrong order", section.Place(key), section.PathOf(key), section.Text(key)!, expected);
     }
 
     private void Condenser(View chiller, View loop, HashSet<string> sinks)
     {
         string condenser = chiller.Text("condenser") ?? "river";
         string? elsewhere = root.Items("loops")
-            .Where(other => other.Name != loop.Name && other.Scalars("sinks").Any(sink => sink.Text == condenser)).Select(other => other.Name).FirstOrDefault();
+            .FirstOrDefault(other => other.Name != loop.Name && other.Scalars("sinks").Any(sink => sink.Text == condenser))?.Name;
         if (condenser != "river" && !sinks.Contains(condenser) && elsewhere is not null)
         {
             faults.Add(

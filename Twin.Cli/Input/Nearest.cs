@@ -5,7 +5,12 @@ internal static class Nearest
 {
     private const int LongestName = 60; // beyond, it is no slip of the finger, and the table grows with the square
 
-    /// <summary>The known name with the fewest slips, or null if none is near; ties go to the first in ordinal order.</summary>
+    private static readonly char[] Joints = ['_', '-', '/', '.'];
+
+    /// <summary>
+    /// The known name with the fewest slips, ties to the first in ordinal order; else the only one of which the word is a part, as Paris is
+    /// of Europe/Paris; else null.
+    /// </summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">What could have been meant.</param>
     public static string? Of(string name, IEnumerable<string> known)
@@ -15,15 +20,22 @@ internal static class Nearest
             return null;
         }
 
+        string[] all = [.. known];
         int most = Math.Max(1, name.Length / 3);
-        return known
+        return all
             .Where(candidate => Math.Abs(candidate.Length - name.Length) <= most && candidate.Length <= LongestName)
             .Select(candidate => (Name: candidate, Slips: Slips(name, candidate)))
             .Where(candidate => candidate.Slips <= most)
             .OrderBy(candidate => candidate.Slips)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Select(candidate => candidate.Name)
-            .FirstOrDefault();
+            .FirstOrDefault() ?? OnlyWithPart(name, all);
+    }
+
+    private static string? OnlyWithPart(string name, string[] known)
+    {
+        string[] with = [.. known.Where(candidate => candidate.Split(Joints).Contains(name, StringComparer.OrdinalIgnoreCase)).Distinct()];
+        return with.Length == 1 ? with[0] : null;
     }
 
     /// <summary>Letters added, dropped, changed or swapped with a neighbour between two words; letter case is forgiven.</summary>

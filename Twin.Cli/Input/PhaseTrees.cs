@@ -20,7 +20,8 @@ internal sealed class PhaseTrees(FaultList faults)
 
     private static readonly string[] Lists =
     [
-        "halls", "ups", "loops", "river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers", "photovoltaics", "wind", "contracts",
+        "halls", "ups", "loops", "river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers",
+        "photovoltaics", "wind", "contracts",
     ];
 
     /// <summary>Lays out the phases of a scenario without faults.</summary>
@@ -65,7 +66,8 @@ internal sealed class PhaseTrees(FaultList faults)
         if (!mayChange)
         {
             faults.Add(
-                "IT0408", "not a matter of phases", entry.Place, "phases." + entry.Key, entry.Key, $"something below {string.Join(", ", Changeable)}");
+                "IT0408", "not a matter of phases", entry.Place, "phases." + entry.Key, entry.Key,
+                $"something below {string.Join(", ", Changeable)}");
         }
 
         return mayChange && DottedPaths.Check(entry, "phases." + entry.Key, faults);
@@ -93,12 +95,14 @@ internal sealed class PhaseTrees(FaultList faults)
         foreach (string list in Lists)
         {
             string[] before = [.. first.Items(list).Select(item => item.Name)];
-            string? added = later.Items(list).Select(item => item.Name).FirstOrDefault(name => !before.Contains(name, StringComparer.Ordinal));
+            string? added = later.Items(list).Select(item => item.Name)
+                .FirstOrDefault(name => !before.Contains(name, StringComparer.Ordinal));
             if (added is not null)
             {
                 faults.Add(
                     "IT0409", "part that comes from nowhere", set.Place, "phases." + list, added,
-                    string.Create(CultureInfo.InvariantCulture, $"one of {string.Join(", ", before)}: declare it from the first day, with racks.count 0 or all units out"));
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"one of {string.Join(", ", before)}: declare it from the first day, with racks.count 0 or all units out"));
             }
         }
     }

@@ -224,7 +224,7 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
     private static PhotovoltaicsParameters Photovoltaics(View view) => new(
         view.Name,
         view.Inside("size"),
-        view.Inside("inverter"),
+        view.Value("inverter") ?? view.Inside("size"), // auto
         view.Inside("tilt"),
         view.Inside("azimuth"),
         view.Inside("losses"),

@@ -162,10 +162,11 @@ internal sealed class PlantCheck
         Rising(battery, "minimum", "maximum");
         if (battery.Value("start") < battery.Value("minimum") || battery.Value("start") > battery.Value("maximum"))
         {
-            string expected = $"a charge from {battery.Text("minimum")} to {battery.Text("maximum")}";
-            faults.Add(
-                "IT0405", "values in the wrong order", battery.Place("start"), battery.PathOf("start"),
-                battery.Text("start")!, expected);
+            string bound = battery.Value("start") < battery.Value("minimum") ? "minimum" : "maximum";
+            (string told, string expected) = battery.IsBelow("start", bound)
+                ? (bound, $"a charge {(bound == "minimum" ? "up to" : "from")} the start, which is {battery.Text("start")}")
+                : ("start", $"a charge from {battery.Text("minimum")} to {battery.Text("maximum")}");
+            faults.Add("IT0405", "values in the wrong order", battery.Place(told), battery.PathOf(told), battery.Text(told)!, expected);
         }
 
         View supply = root.Section("district_heat").Section("supply");
@@ -187,9 +188,11 @@ internal sealed class PlantCheck
     {
         if (view.Value(low) >= view.Value(high))
         {
-            faults.Add(
-                "IT0405", "values in the wrong order", view.Place(high), view.PathOf(high),
-                view.Text(high)!, $"more than {low}, which is {view.Text(low)}");
+            // Nobody can mend a default: of the two the one in the higher layer is told.
+            (string told, string expected) = view.IsBelow(high, low)
+                ? (low, $"less than {high}, which is {view.Text(high)}")
+                : (high, $"more than {low}, which is {view.Text(low)}");
+            faults.Add("IT0405", "values in the wrong order", view.Place(told), view.PathOf(told), view.Text(told)!, expected);
         }
     }
 

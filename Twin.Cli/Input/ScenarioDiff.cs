@@ -24,7 +24,8 @@ internal sealed class ScenarioDiff
         {
             foreach (string name in KeysOf(upper).Union(KeysOf(lower)))
             {
-                Compare((lower as Mapping)?[name], (upper as Mapping)?[name], ResolvedScenario.Child(key, name), TreeMerge.Join(path, name));
+                Compare((lower as Mapping)?[name], (upper as Mapping)?[name],
+                    ResolvedScenario.Child(key, name), TreeMerge.Join(path, name));
             }
         }
         else if (IsNamedOrNull(lower) && IsNamedOrNull(upper))

@@ -14,6 +14,9 @@ internal sealed record ReadResult(
     /// <summary>All layers merged, without what nobody wrote; null if the files could not be read.</summary>
     public Mapping? Written { get; init; }
 
+    /// <summary>What is no fault and yet worth a word, one sentence each; empty if there are faults.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The resolved scenario as YAML; what the run id is made from is the text without origins.</summary>
     /// <param name="withOrigins">Whether comments tell where values come from.</param>
     /// <exception cref="InvalidOperationException">The files could not be read.</exception>
@@ -26,13 +29,17 @@ internal static class ScenarioReader
 {
     private const string UsualName = "scenario.yaml";
 
+    /// <summary>Names that --scenario may choose in a scenario; none if it cannot be read.</summary>
+    /// <param name="path">Scenario file, or folder with a scenario.yaml.</param>
+    public static IReadOnlyList<string> OverrideNames(string path) => Layers.OverrideNames(FileOf(Path.GetFullPath(path)));
+
     /// <summary>Reads a scenario.</summary>
     /// <param name="path">Scenario file, or folder with a scenario.yaml; of no account when the scenario was piped in.</param>
     /// <param name="options">What the command line says.</param>
     public static ReadResult Read(string path, ReadOptions options)
     {
         string full = Path.GetFullPath(options.StandardInput is null ? path : ReadOptions.StandardInputName, options.CurrentFolder);
-        full = options.StandardInput is null && Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
+        full = options.StandardInput is null ? FileOf(full) : full;
         string baseFolder = options.BaseFolder ?? Path.GetDirectoryName(full)!;
         var files = new ScenarioFiles(baseFolder);
         var faults = new FaultList();
@@ -41,7 +48,7 @@ internal static class ScenarioReader
         Scenario? scenario = null;
         if (tree is not null)
         {
-            tree = TypeLayer.Apply(tree, faults);
+            tree = TypeLayer.Apply(EntryOrigins.Of(tree), faults);
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
             Mapping merged = tree;
@@ -54,6 +61,9 @@ internal static class ScenarioReader
         return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All)
         {
             Written = written is null ? null : WrittenTree.Of(written),
+            Notes = faults.IsEmpty ? ClimateNotes.Of(tree!) : [],
         };
     }
+
+    private static string FileOf(string full) => Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
 }

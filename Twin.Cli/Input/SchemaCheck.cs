@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Twin.Cli.Input;
 
 /// <summary>Holds the merged tree against the table of keys and lists everything that does not fit.</summary>
-internal sealed class SchemaCheck(FaultList faults)
+internal sealed class SchemaCheck(Mapping root, FaultList faults)
 {
     private readonly ValueCheck values = new(faults);
 
     /// <summary>Checks a whole scenario.</summary>
-    public static void Check(Mapping root, FaultList faults) => new SchemaCheck(faults).Section(root, Keys.Root, string.Empty);
+    public static void Check(Mapping root, FaultList faults) => new SchemaCheck(root, faults).Section(root, Keys.Root, string.Empty);
 
     private void Section(Mapping mapping, Key key, string path)
     {
@@ -32,12 +32,28 @@ internal sealed class SchemaCheck(FaultList faults)
 
         foreach (Key child in key.Children.Where(child => child.IsRequired && IsMissing(mapping, child.Name)))
         {
-            Place place = mapping.Find(child.Name)?.Place ?? mapping.Place;
-            faults.Add("IT0105", "missing key", place, TreeMerge.Join(path, child.Name), "nothing", KeyText.Expected(child));
+            Missing(mapping, key, child, path);
         }
 
         OneOf(mapping, key, path);
     }
+
+    private void Missing(Mapping mapping, Key section, Key child, string path)
+    {
+        Key? type = Keys.TypeThatGives(section, child);
+        if (type is not null && mapping[type.Name] is Scalar { IsNull: false } named && !IsEntry(type, named.Text))
+        {
+            return; // the type is misspelled, which is told; the right one may give this
+        }
+
+        Place place = mapping.Find(child.Name)?.Place ?? mapping.Place;
+        string orType = type is null ? string.Empty : $", or a {type.Name} that gives it";
+        faults.Add("IT0105", "missing key", place, TreeMerge.Join(path, child.Name), "nothing", KeyText.Expected(child) + orType);
+    }
+
+    private bool IsEntry(Key type, string name) =>
+        (root[Keys.Catalogue.Name] as Mapping)?[type.Targets[0].Split('.')[1]] is Sequence entries
+        && entries.Items.Any(item => (item as Mapping)?.Name == name);
 
     private void OneOf(Mapping mapping, Key key, string path)
     {

@@ -16,7 +16,9 @@ internal sealed class TimeCheck(View time, FaultList faults)
         double? output = time.Value("output");
         if (end <= start)
         {
-            Fault("IT0405", "values in the wrong order", "end", $"a time after the start, {time.Text("start")}");
+            Fault(
+                "IT0405", "values in the wrong order",
+                "end", $"a time after the start, {time.Text("start")}", "start", $"a time before the end, {time.Text("end")}");
             end = null;
         }
 
@@ -28,13 +30,20 @@ internal sealed class TimeCheck(View time, FaultList faults)
 
         if (output % step != 0.0 && output is not null && step is not null)
         {
-            Fault("IT0406", "steps that do not fit", "output", $"a whole multiple of the step, {time.Text("step")}");
+            Fault(
+                "IT0406", "steps that do not fit",
+                "output", $"a whole multiple of the step, {time.Text("step")}",
+                "step", $"a step that divides the recorded interval, {time.Text("output")}");
             output = null;
         }
 
         if ((end - start) % output is { } rest && rest != 0.0)
         {
-            Fault("IT0406", "steps that do not fit", "end", $"an end a whole number of intervals of {time.Text("output")} after the start");
+            string whole = $"a whole number of intervals of {time.Text("output")}";
+            Fault(
+                "IT0406", "steps that do not fit",
+                "end", $"an end {whole} after the start",
+                "output", $"an interval that divides the run, from {time.Text("start")} to {time.Text("end")}");
         }
 
         if ((end - start) / step > MostSteps)
@@ -42,6 +51,13 @@ internal sealed class TimeCheck(View time, FaultList faults)
             string expected = string.Create(CultureInfo.InvariantCulture, $"at most {MostSteps} steps between start and end");
             Fault("IT0406", "too many steps", "step", expected);
         }
+    }
+
+    /// <summary>Blames one key, or another beside it that stands in a higher layer: nobody can mend a default.</summary>
+    private void Fault(string code, string title, string key, string expected, string other, string otherExpected)
+    {
+        bool isOther = time.IsBelow(key, other);
+        Fault(code, title, isOther ? other : key, isOther ? otherExpected : expected);
     }
 
     private void Fault(string code, string title, string key, string expected) =>

@@ -5,7 +5,8 @@ namespace Twin.Cli.Input;
 /// <summary>Lays the values of types of the catalogue below the machines that name them: above the defaults, below every file.</summary>
 internal sealed class TypeLayer
 {
-    private static readonly string[] NeverTaken = ["name", "source", "confidence", "notes"];
+    /// <summary>Keys of an entry that no machine takes from it.</summary>
+    public static IReadOnlyList<string> NeverTaken { get; } = ["name", "source", "confidence", "notes"];
 
     private readonly Mapping catalogue;
     private readonly FaultList faults;
@@ -38,7 +39,10 @@ internal sealed class TypeLayer
     {
         (KeyKind.Section, Mapping section) => Section(section, key, path),
         (KeyKind.NamedList, Sequence list) => new Sequence(
-            [.. list.Items.Select(item => item is Mapping mapping ? Section(mapping, key, TreeMerge.Join(path, mapping.Name ?? "?")) : item)],
+            [
+                .. list.Items.Select(item =>
+                    item is Mapping mapping ? Section(mapping, key, TreeMerge.Join(path, mapping.Name ?? "?")) : item),
+            ],
             list.Source, list.Line, list.Column),
         _ => node,
     };

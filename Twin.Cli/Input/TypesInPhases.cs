@@ -53,7 +53,8 @@ internal static class TypesInPhases
             {
                 Refuse(entry, here, "the values that change", faults);
             }
-            else if (here is "transformers.size" or "transformers.kind" && (mapping["no_load_loss"] is null || mapping["load_loss"] is null))
+            else if (here is "transformers.size" or "transformers.kind"
+                && (mapping["no_load_loss"] is null || mapping["load_loss"] is null))
             {
                 Refuse(entry, here, "no_load_loss and load_loss beside it", faults);
             }

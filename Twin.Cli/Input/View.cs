@@ -30,6 +30,10 @@ internal sealed class View(Mapping? mapping, Key key, string path)
     /// <summary>Place of a value, else of the mapping around it.</summary>
     public Place Place(string name) => Node(name)?.Place ?? Mapping?.Place ?? default;
 
+    /// <summary>Whether a value comes from a lower layer than another, so that the other is the one to mend.</summary>
+    public bool IsBelow(string name, string other) =>
+        Node(name) is { } node && Node(other) is { } above && node.Source.Layer < above.Source.Layer;
+
     /// <summary>Dotted path of a key.</summary>
     public string PathOf(string name) => TreeMerge.Join(Path, name);
 

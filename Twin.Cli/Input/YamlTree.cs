@@ -15,6 +15,7 @@ internal sealed class YamlTree
     private const int DeepestNesting = 32;
     private const int MostNodes = 200_000;
 
+    private readonly string text;
     private readonly Source source;
     private readonly FaultList faults;
     private readonly Parser parser;
@@ -24,6 +25,7 @@ internal sealed class YamlTree
 
     private YamlTree(string text, Source source, FaultList faults)
     {
+        this.text = text;
         this.source = source;
         this.faults = faults;
         parser = new Parser(new StringReader(text));
@@ -207,6 +209,26 @@ internal sealed class YamlTree
 
     private void Unreadable(Mark mark, string why)
     {
+        if (YamlBrackets.Unclosed(text) is (int line, int column, char bracket))
+        {
+            string end = bracket == '{' ? "}" : "]";
+            Place opening = source.HasLines ? new(source.Name, line, column) : new(source.Name, 0, 0);
+            faults.Add(
+                "IT0101", "unreadable file", opening, string.Empty,
+                $"a \"{bracket}\" without its \"{end}\"",
+                bracket == '{' ? "{ key: value, ... } with its end" : "[ value, ... ] with its end");
+            return;
+        }
+
+        if (mark.Index < text.Length && text[(int)mark.Index] is '%' or '@' or '`')
+        {
+            char first = text[(int)mark.Index];
+            faults.Add(
+                "IT0101", "unreadable file", Place(mark), string.Empty,
+                $"a value that begins with {first}, which YAML keeps for itself", $"the value in quotes, such as \"{first}\"");
+            return;
+        }
+
         string found = why.TrimEnd('.').Replace("  ", " ", StringComparison.Ordinal);
         found = found.Length == 0 ? "no reason known" : char.ToLowerInvariant(found[0]) + found[1..];
         faults.Add(

@@ -10,14 +10,15 @@ internal static class ColumnManual
     private const string Preface = """
         # The columns of a run
 
-        Made from the columns that the plants of the shipped scenarios declare; `<hall>`, `<loop>` and the like stand for names of the scenario. A plant
-        has the columns of the machines it has. `columns.json` in a run folder lists those of that run.
+        Made from the columns that the plants of the shipped scenarios declare; `<hall>`, `<loop>` and the like stand for names of the
+        scenario. A plant has the columns of the machines it has. `columns.json` in a run folder lists those of that run.
 
         - The first column, `time_utc`, is the begin of the interval, UTC. Intervals have the length `time.output` of the scenario.
-        - **mean**: mean over the interval; times its length it is the sum. **max**: largest step mean inside the interval. **start**: state at its begin.
+        - **mean**: mean over the interval; times its length it is the sum. **max**: largest step mean inside the interval. **start**:
+          state at its begin.
         - A number that is not defined in an interval is an empty field in CSV and NaN in Parquet.
-        - Parquet (`--format parquet`) has the same numbers bit for bit. Unit, statistic and meaning stand in the file's key-value metadata, as
-          `river.heat_w.unit` and so on.
+        - Parquet (`--format parquet`) has the same numbers bit for bit. Unit, statistic and meaning stand in the file's key-value
+          metadata, as `river.heat_w.unit` and so on.
 
 
         """;

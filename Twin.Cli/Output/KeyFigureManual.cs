@@ -10,9 +10,9 @@ internal static class KeyFigureManual
     private const string Preface = """
         # Key figures
 
-        Made from the definitions that the figures carry in `summary.json`. Each is computed from sums over the recorded rows, so that it can be computed
-        again from the series of the run. A figure that is not defined (no heat pump, no river) is `null`, never a stand-in. For less than a year
-        they are interim values.
+        Made from the definitions that the figures carry in `summary.json`. Each is computed from sums over the recorded rows, so that it
+        can be computed again from the series of the run. A figure that is not defined (no heat pump, no river) is `null`, never a
+        stand-in. For less than a year they are interim values.
 
         Where two boundaries stand, the scenario's `district_heat.boundary` decides whether the heat pumps are inside.
 

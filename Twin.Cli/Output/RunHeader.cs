@@ -14,7 +14,7 @@ namespace Twin.Cli.Output;
 /// <param name="ResolvedText">The scenario with everything merged into it, as YAML.</param>
 /// <param name="Inputs">The data it was made from: weather, river, prices. They are part of the run's identity.</param>
 /// <param name="Sources">The scenario files it was made from. The resolved text says all they say, so a comment makes no other run.</param>
-/// <param name="Limits">Limits that plots draw and verdicts use, by name, e.g. river.permit.river_temperature_c.</param>
+/// <param name="Limits">Limits that hold all the time, by name, e.g. river.permit.river_temperature_c, for plots and verdicts.</param>
 internal sealed record RunHeader(
     string Scenario,
     string Label,
@@ -27,4 +27,14 @@ internal sealed record RunHeader(
     string ResolvedText,
     IReadOnlyList<ScenarioFile> Inputs,
     IReadOnlyList<ScenarioFile> Sources,
-    IReadOnlyDictionary<string, double> Limits);
+    IReadOnlyDictionary<string, double> Limits)
+{
+    /// <summary>Limits that change with a phase: their values in the order of time, the first from the begin of the run on.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> ChangingLimits { get; init; } =
+        new Dictionary<string, IReadOnlyList<LimitFrom>>(StringComparer.Ordinal);
+}
+
+/// <summary>A limit from an instant on.</summary>
+/// <param name="FromUnixS">The instant, seconds since 1970-01-01T00:00Z.</param>
+/// <param name="Value">Its value; null where there is no limit.</param>
+internal readonly record struct LimitFrom(long FromUnixS, double? Value);

@@ -25,7 +25,8 @@ internal sealed class StagedRun : IDisposable
     public string Path { get; }
 
     /// <summary>Clears what killed runs left, then makes the staging folder.</summary>
-    /// <exception cref="IOException">Another process computes this run right now, or the disk refuses.</exception>
+    /// <exception cref="RunInWorkException">Another process computes this run right now.</exception>
+    /// <exception cref="IOException">The disk refuses.</exception>
     public static StagedRun Begin(RunFolder folder)
     {
         bool madeOutFolder = !Directory.Exists(folder.OutFolder);
@@ -33,7 +34,7 @@ internal sealed class StagedRun : IDisposable
         ClearLeftovers(folder.ScenarioFolder);
         foreach (string other in Directory.EnumerateDirectories(folder.ScenarioFolder, StagingPrefix + folder.RunId + "-*"))
         {
-            throw new IOException($"another process computes this run right now, in {other}");
+            throw new RunInWorkException($"another process computes this run right now, in {other}; wait for it, or stop it");
         }
 
         string pid = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);

@@ -11,9 +11,11 @@ internal sealed record SummaryFile(
     long StartUnixS,
     long EndUnixS,
     IReadOnlyList<KeyFigure> KeyFigures,
-    IReadOnlyDictionary<string, double> Limits)
+    IReadOnlyDictionary<string, double> Limits,
+    IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> ChangingLimits)
 {
     private const string Done = "done";
+    private const string Changing = "limits_by_phase";
 
     /// <summary>Writes the summary of a finished run.</summary>
     public static void Write(string folder, RunHeader header, IReadOnlyList<KeyFigure> keyFigures) =>
@@ -46,6 +48,7 @@ internal sealed record SummaryFile(
             }
 
             json.WriteEndObject();
+            WriteChanging(json, header.ChangingLimits);
         });
 
     /// <summary>Reads the summary that lies in a run folder.</summary>
@@ -61,7 +64,43 @@ internal sealed record SummaryFile(
             UtcText.Parse(Text(root, "end_utc")),
             root.GetProperty("key_figures").EnumerateObject().Select(ReadFigure).ToList(),
             root.GetProperty("limits").EnumerateObject().Where(limit => limit.Value.ValueKind == JsonValueKind.Number)
-                .ToDictionary(limit => limit.Name, limit => limit.Value.GetDouble(), StringComparer.Ordinal));
+                .ToDictionary(limit => limit.Name, limit => limit.Value.GetDouble(), StringComparer.Ordinal),
+            ReadChanging(root));
+    }
+
+    private static void WriteChanging(Utf8JsonWriter json, IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> limits)
+    {
+        json.WriteStartObject(Changing);
+        foreach ((string name, IReadOnlyList<LimitFrom> values) in limits.OrderBy(limit => limit.Key, StringComparer.Ordinal))
+        {
+            json.WriteStartArray(name);
+            foreach (LimitFrom value in values)
+            {
+                json.WriteStartObject();
+                json.WriteString("from_utc", UtcText.Of(value.FromUnixS));
+                json.WriteNumberOrNull("value", value.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    // Runs of earlier versions have no such part.
+    private static Dictionary<string, IReadOnlyList<LimitFrom>> ReadChanging(JsonElement root) =>
+        !root.TryGetProperty(Changing, out JsonElement limits)
+            ? new(StringComparer.Ordinal)
+            : limits.EnumerateObject().ToDictionary(
+                limit => limit.Name,
+                limit => (IReadOnlyList<LimitFrom>)[.. limit.Value.EnumerateArray().Select(ReadFrom)],
+                StringComparer.Ordinal);
+
+    private static LimitFrom ReadFrom(JsonElement limit)
+    {
+        JsonElement value = limit.GetProperty("value");
+        return new(UtcText.Parse(Text(limit, "from_utc")), value.ValueKind == JsonValueKind.Null ? null : value.GetDouble());
     }
 
     private static KeyFigure ReadFigure(JsonProperty figure)

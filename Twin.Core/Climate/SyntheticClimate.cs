@@ -49,7 +49,7 @@ public sealed class SyntheticClimate
     /// <summary>Wet-bulb temperature [degC]; never above that of the air.</summary>
     public ISampledSeries WetBulbTemperatureC { get; }
 
-    /// <summary>River temperature [degC]; hourly samples, straight lines between; 0.2 or more. Null where the normals have no river.</summary>
+    /// <summary>River temperature [degC]; hourly samples, straight lines between; 0.2 or more; null if normals have no river.</summary>
     public ISampledSeries? RiverTemperatureC { get; }
 
     /// <summary>Flow of the river [m3/s]; hourly samples, straight lines between; above zero. Null where the normals have none.</summary>

@@ -46,7 +46,7 @@ public static class Simulation
             violations.AddRange(stretch.Violations());
         }
 
-        return new RunOutcome(KeyFigures.Of(totals, scenario.Plant, peak.LargestW), violations, scenario.Clock.Count);
+        return new RunOutcome(KeyFigures.Of(totals, scenario.Plant, peak.LargestW), ViolationLog.Joined(violations), scenario.Clock.Count);
     }
 
     private static IEnumerable<(PlantDesign Design, long FromUnixS, long ToUnixS)> Phases(Scenario scenario)

@@ -63,11 +63,40 @@ internal sealed class ViolationLog
         }
     }
 
-    /// <summary>All spans, in the order of their begin, then of the limit's name.</summary>
+    /// <summary>All spans, those that still last closed at the end.</summary>
     public IReadOnlyList<Violation> End()
     {
         watches.ForEach(Close);
-        return [.. closed.OrderBy(v => v.StartUnixS).ThenBy(v => v.Limit, StringComparer.Ordinal)];
+        return closed;
+    }
+
+    /// <summary>Joins what a change of phase has cut: spans of one limit that touch are one episode.</summary>
+    /// <param name="spans">Spans of all phases, in any order.</param>
+    /// <returns>
+    /// Episodes in the order of their begin, then of the limit's name. Where phases differ in the limit, value and threshold are those with
+    /// the least margin.
+    /// </returns>
+    public static IReadOnlyList<Violation> Joined(IEnumerable<Violation> spans)
+    {
+        List<Violation> joined = [];
+        foreach (IGrouping<string, Violation> limit in spans.GroupBy(span => span.Limit))
+        {
+            int first = joined.Count;
+            foreach (Violation next in limit.OrderBy(span => span.StartUnixS))
+            {
+                if (joined.Count > first && joined[^1] is { } last && last.EndUnixS == next.StartUnixS)
+                {
+                    Violation worst = next.Margin < last.Margin ? next : last;
+                    joined[^1] = worst with { StartUnixS = last.StartUnixS, EndUnixS = next.EndUnixS };
+                }
+                else
+                {
+                    joined.Add(next);
+                }
+            }
+        }
+
+        return [.. joined.OrderBy(v => v.StartUnixS).ThenBy(v => v.Limit, StringComparer.Ordinal)];
     }
 
     private void AddPermit(ColumnSet columns, RiverPermit permit)

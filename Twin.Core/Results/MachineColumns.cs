@@ -82,6 +82,7 @@ internal static class MachineColumns
                 t.LoopEndC[loop] + t.Liquid[i].InletRiseK,
                 t.LoopEndC[loop] + t.Liquid[i].InletRiseK + t.Liquid[i].PlateRiseK,
                 t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK,
+                t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK,
                 t.Halls[i].LiquidHeatW,
                 t.Liquid[i].PumpPowerW);
         });
@@ -95,6 +96,7 @@ internal static class MachineColumns
             "degC",
             "Largest case temperature of a chip at the end of a step, one plate a GPU carrying an equal part of the liquid heat.");
         set.Mean(at + "liquid_inlet_c", "degC", "Coolant at the rack inlet.");
+        set.Max(at + "liquid_inlet_c_max", "degC", "Largest step mean of the coolant at the rack inlet.");
         set.Mean(at + "liquid_heat_w", "W", "Heat that leaves by the cold plates.");
         set.Mean(at + "coolant_pump_w", "W", "Pumps of the coolant units.");
     }

@@ -13,7 +13,7 @@ public interface ISeries
 /// <summary>A series that knows the samples it was made from, so that hours above a threshold can be counted on them.</summary>
 public interface ISampledSeries : ISeries
 {
-    /// <summary>Writes the share of each interval, 0 to 1, in which the source sample held at that time is strictly above the threshold.</summary>
+    /// <summary>Writes the share of each interval, 0 to 1, in which the source sample held then is strictly above the threshold.</summary>
     /// <param name="startUnixS">Begin of the first interval, seconds since 1970-01-01T00:00Z.</param>
     /// <param name="stepS">Length of an interval [s]; above zero.</param>
     /// <param name="threshold">Threshold in the unit of the series.</param>

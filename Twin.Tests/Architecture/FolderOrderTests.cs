@@ -14,7 +14,8 @@ public sealed partial class FolderOrderTests
 
     private static readonly string[] CliOrder = ["Input", "Output", "Commands"];
 
-    private static readonly string[] ForbiddenInCore = ["System.IO", "System.Console", "Console.", "YamlDotNet", "ScottPlot", "CsvHelper", "Twin.Cli"];
+    private static readonly string[] ForbiddenInCore =
+        ["System.IO", "System.Console", "Console.", "YamlDotNet", "ScottPlot", "CsvHelper", "Twin.Cli"];
 
     private static string Root => Path.GetFullPath(Path.Combine(TestRun.Folder("munich"), "..", ".."));
 
@@ -41,7 +42,8 @@ public sealed partial class FolderOrderTests
     {
         foreach ((string project, string[] order) in new[] { ("Twin.Core", CoreOrder), ("Twin.Cli", CliOrder) })
         {
-            string[] folders = [.. Directory.GetDirectories(Path.Combine(Root, project)).Select(f => Path.GetFileName(f)!).Where(f => f is not ("bin" or "obj"))];
+            string[] folders = [.. Directory.GetDirectories(Path.Combine(Root, project)).Select(f => Path.GetFileName(f)!)
+                .Where(f => f is not ("bin" or "obj"))];
             CollectionAssert.IsSubsetOf(folders, order);
             Assert.IsNotEmpty(folders);
         }

@@ -13,7 +13,7 @@ public sealed class MeasuredClimateTests
     private const int Seeds = 10;
     private static readonly long Start = UtcDay.YearBeginUnixS(2025);
 
-    /// <summary>Means over three measured years and ten synthetic ones; 15 %, as one measured year differs from the next by as much.</summary>
+    /// <summary>Three measured years and ten synthetic ones; 15 %, as one measured year differs from the next by as much.</summary>
     [TestMethod]
     [DataRow("t_air_munich_c")]
     [DataRow("t_water_eisbach_c")]
@@ -26,7 +26,8 @@ public sealed class MeasuredClimateTests
             SyntheticClimate climate = new(munich, seed);
             return Figures(column == "t_air_munich_c" ? climate.AirTemperatureC : climate.RiverTemperatureC!);
         })];
-        string[] names = ["standard deviation", "lag-1 correlation", "standard deviation about the season", "lag-1 correlation about the season"];
+        string[] names =
+            ["standard deviation", "lag-1 correlation", "standard deviation about the season", "lag-1 correlation about the season"];
         for (int i = 0; i < names.Length; i++)
         {
             double expected = measured.Average(figures => figures[i]);

@@ -14,7 +14,8 @@ public class CatalogVerbTests
         Assert.AreEqual(ExitStatus.Done, shell.Call("catalog"));
         string[] lines = Lines(shell.Data);
         Assert.HasCount(1 + Catalogue.Kinds.Count, lines);
-        Assert.IsTrue(lines.Any(line => line.StartsWith("permits ", StringComparison.Ordinal) && line.Contains(" 7 ", StringComparison.Ordinal)));
+        Assert.IsTrue(lines.Any(line => line.StartsWith("permits ", StringComparison.Ordinal)
+            && line.Contains(" 7 ", StringComparison.Ordinal)));
     }
 
     [TestMethod]

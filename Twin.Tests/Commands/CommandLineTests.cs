@@ -80,7 +80,10 @@ public class CommandLineTests
     {
         using var shell = new Shell();
         Assert.AreEqual(ExitStatus.FileSystem, shell.Call("run", "secret", "--out", shell.Out));
-        Assert.AreEqual("error: Access to 'secret' is denied." + Environment.NewLine, shell.Messages);
+        Assert.AreEqual(
+            "error: no permission for secret; give yourself the right to write there, or choose another folder with --out "
+                + "(the system says: Access to 'secret' is denied)" + Environment.NewLine,
+            shell.Messages);
     }
 
     [TestMethod]
@@ -118,5 +121,33 @@ public class CommandLineTests
         Assert.AreEqual("a power, such as \"12 kW\"", fault.GetProperty("expected").GetString());
         Assert.IsTrue(answer.RootElement[1].GetProperty("valid").GetBoolean());
         Assert.AreEqual(string.Empty, shell.Messages);
+    }
+
+    [TestMethod]
+    public void A_run_asked_for_json_that_cannot_start_answers_as_the_checks_do()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("run", "bad", "--json", "--out", shell.Out));
+        using var run = JsonDocument.Parse(shell.Data);
+        Assert.AreEqual(string.Empty, shell.Messages);
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("validate", "bad", "--json"));
+        using var checks = JsonDocument.Parse(shell.Data);
+        Assert.IsTrue(JsonElement.DeepEquals(checks.RootElement[0], run.RootElement));
+        Assert.IsEmpty(shell.Entries());
+    }
+
+    [TestMethod]
+    public void A_note_is_said_by_run_and_validate_and_stands_in_the_log()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("validate", "noted"));
+        Assert.AreEqual("note: noted: the wind is borrowed" + Environment.NewLine, shell.Messages);
+        Assert.AreEqual("noted: valid" + Environment.NewLine, shell.Data);
+        Assert.AreEqual(ExitStatus.Done, shell.Call("validate", "noted", "--json"));
+        using var answer = JsonDocument.Parse(shell.Data);
+        Assert.AreEqual("the wind is borrowed", answer.RootElement[0].GetProperty("notes")[0].GetString());
+        Assert.AreEqual(ExitStatus.Done, shell.Call("run", "noted", "--out", shell.Out, "--no-plots"));
+        Assert.AreEqual("note: the wind is borrowed" + Environment.NewLine, shell.Messages);
+        StringAssert.Contains(File.ReadAllText(Path.Combine(shell.RunFolder, RunFiles.Log)), "the wind is borrowed");
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Twin.Cli.Commands;
 using Twin.Core.Engine;
+using Twin.Tests.Output;
 
 namespace Twin.Tests.Commands;
 
@@ -24,6 +26,22 @@ public class CompletionTests
         string[] words = Lines(Start("dotnet", Program, "[suggest:21]", "twin catalog permits "));
         CollectionAssert.Contains(words, "sa-hr");
         CollectionAssert.DoesNotContain(words, "servers");
+    }
+
+    [TestMethod]
+    [DataRow("run {0} --scenario ")]
+    [DataRow("validate {0} --set name=x --scenario winter --scenario ")]
+    [DataRow("show --scenario s")]
+    public void Overrides_are_suggested_by_the_names_that_the_scenario_declares(string call)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.Of("base.yaml"), "overrides: { winter: { label: cold } }\n");
+        File.WriteAllText(folder.Of("scenario.yaml"), "extends: base.yaml\noverrides: { summer: { label: hot } }\n");
+        string line = "twin " + string.Format(CultureInfo.InvariantCulture, call, folder.Path);
+        string[] words = Lines(Start("dotnet", Program, $"[suggest:{line.Length}]", line));
+        string[] expected = call.Contains("{0}", StringComparison.Ordinal) ? ["summer", "winter"] : [];
+        CollectionAssert.IsSubsetOf(expected, words);
+        Assert.AreEqual(expected.Length > 0, words.Contains("summer"));
     }
 
     [TestMethod]

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Twin.Cli.Commands;
+using Twin.Cli.Output;
+using Twin.Core.Scenarios;
 using Twin.Tests.Output;
 
 namespace Twin.Tests.Commands;
@@ -52,9 +54,28 @@ public class EngineTests
     {
         using var folder = new TemporaryFolder();
         Assert.AreEqual(ExitStatus.InvalidScenario, Call(folder, out string data, out string messages, "--set", "time.step=5"));
-        StringAssert.Contains(messages, "time.step");
-        StringAssert.EndsWith(messages, "1 fault; nothing was run.\n");
-        Assert.AreEqual(string.Empty, data);
+        using var answer = JsonDocument.Parse(data);
+        JsonElement faults = answer.RootElement.GetProperty("faults");
+        Assert.AreEqual(1, faults.GetArrayLength());
+        Assert.AreEqual("time.step", faults[0].GetProperty("path").GetString());
+        Assert.AreEqual(string.Empty, messages);
+    }
+
+    [TestMethod]
+    public void A_limit_that_a_phase_changes_has_its_values_with_their_days_and_no_value_for_all_time()
+    {
+        Scenario scenario = Twin.Tests.Plant.TestRun.Read(
+            "first_day", "time.end=2025-06-15T00:00+02:00",
+            "phases=[ { from: 2025-06-13, set: { river.permit.intake: 20 l/s, grid.import_limit: 1 MW } }, "
+                + "{ from: 2025-06-14, set: { river.permit.river_temperature: unlimited } } ]");
+        IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> changing = Engine.ChangingLimitsOf(scenario);
+        long startUnixS = scenario.Clock.StartUnixS;
+        CollectionAssert.AreEqual(
+            (LimitFrom[])[new(startUnixS, 0.04), new(startUnixS + 86_400, 0.02)], changing["river.permit.intake_m3_s"].ToArray());
+        CollectionAssert.AreEqual(
+            (LimitFrom[])[new(startUnixS, 21.5), new(startUnixS + 172_800, null)], changing["river.permit.river_temperature_c"].ToArray());
+        Assert.IsFalse(changing.Keys.Any(Engine.LimitsOf(scenario).ContainsKey));
+        Assert.IsTrue(Engine.LimitsOf(scenario).ContainsKey("river.permit.return_temperature_c"));
     }
 
     private static int Call(TemporaryFolder folder, out string data, out string messages, params string[] more)

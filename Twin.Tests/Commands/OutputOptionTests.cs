@@ -21,7 +21,9 @@ public class OutputOptionTests
         shell.RunPlant("--format", "csv,parquet");
         byte[] first = File.ReadAllBytes(Path.Combine(shell.RunFolder, "timeseries.parquet"));
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(shell.RunFolder, "manifest.json")));
-        Assert.Contains("timeseries.parquet", manifest.RootElement.GetProperty("results").EnumerateArray().Select(f => f.GetProperty("path").GetString()!));
+        Assert.Contains(
+            "timeseries.parquet",
+            manifest.RootElement.GetProperty("results").EnumerateArray().Select(f => f.GetProperty("path").GetString()!));
         shell.RunPlant("--format", "csv,parquet", "--force");
         CollectionAssert.AreEqual(first, File.ReadAllBytes(Path.Combine(shell.RunFolder, "timeseries.parquet")));
     }

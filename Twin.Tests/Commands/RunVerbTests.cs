@@ -9,6 +9,8 @@ namespace Twin.Tests.Commands;
 [TestClass]
 public class RunVerbTests
 {
+    private const int FullDisk = 28; // ENOSPC, as .NET hands it on
+
     private static readonly string[] Whole =
     [
         "columns.json", "events.csv", "log.txt", "manifest.json", "run.json",
@@ -180,29 +182,33 @@ public class RunVerbTests
     [TestMethod]
     public void A_full_disk_ends_the_run_with_its_own_status_and_leaves_nothing()
     {
-        using var shell = new Shell { Simulation = (_, _, _, _) => throw new IOException("No space left on device") };
+        using var shell = new Shell { Simulation = (_, _, _, _) => throw new IOException("No space left on device", FullDisk) };
         Assert.AreEqual(ExitStatus.FileSystem, shell.RunPlant());
         Assert.IsEmpty(shell.Entries());
-        Assert.AreEqual("error: No space left on device" + Environment.NewLine, shell.Messages);
+        StringAssert.StartsWith(shell.Messages, "error: no room left on the disk; make room,");
+        StringAssert.EndsWith(shell.Messages, "(the system says: No space left on device)" + Environment.NewLine);
     }
 
     [TestMethod]
     public void Progress_is_one_line_that_is_wiped_and_only_on_a_terminal()
     {
+        var clock = new HandClock();
         using var shell = new Shell
         {
             IsTerminal = true,
+            Clock = clock,
             Simulation = (rows, _, progress, _) =>
             {
                 rows.Begin([], 900);
-                Thread.Sleep(150);
+                clock.Pass(TimeSpan.FromSeconds(2));
                 progress!(new RunProgress(1_749_679_200, 0.25));
+                clock.Pass(TimeSpan.FromMilliseconds(99));
                 progress(new RunProgress(1_749_765_600, 0.5)); // a moment later: not shown
                 return new RunOutcome([], [], 1);
             },
         };
         shell.RunPlant();
-        StringAssert.Matches(shell.Messages, new(@"^\r2025-06-11   25 %  0:0\d left\r +\r$"));
+        StringAssert.Matches(shell.Messages, new(@"^\r2025-06-11   25 %  0:06 left\r +\r$")); // a quarter took 2 s
         shell.IsTerminal = false;
         shell.RunPlant("--force");
         Assert.AreEqual(string.Empty, shell.Messages);

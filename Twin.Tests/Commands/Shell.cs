@@ -41,6 +41,9 @@ internal sealed class Shell : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>The clock of the program, which a test may move by hand.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public Interruption Interruption { get; } = new();
 
     /// <summary>The one folder that a finished run has left.</summary>
@@ -55,7 +58,8 @@ internal sealed class Shell : IDisposable
     {
         using var data = new StringWriter();
         using var messages = new StringWriter();
-        int status = TwinProgram.Run(args, new Services(Load, Print), new Terminal(data, messages, IsTerminal), Interruption);
+        var services = new Services(Load, Print) { Clock = Clock };
+        int status = TwinProgram.Run(args, services, new Terminal(data, messages, IsTerminal), Interruption);
         Data = data.ToString();
         Messages = messages.ToString();
         return status;
@@ -81,6 +85,7 @@ internal sealed class Shell : IDisposable
         return request.Path switch
         {
             "plant" => new(new LoadedRun(run.Header, Compute), []),
+            "noted" => new(new LoadedRun(run.Header, Compute), []) { Notes = ["the wind is borrowed"] },
             "bad" => new(null, [MissingUnit]),
             "crash" => throw new InvalidOperationException("the reader lost its way"),
             _ => throw new UnauthorizedAccessException($"Access to '{request.Path}' is denied."),

@@ -119,7 +119,8 @@ public class ShowVerbTests
         Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("show", Scenario(folder), "--set", "grid.import_limit=5"));
         Assert.AreEqual(string.Empty, shell.Data);
         Assert.Contains("IT0201", shell.Messages);
-        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("show", Scenario(folder), "--diff", Path.Combine(folder.Path, "nowhere.yaml")));
+        string nowhere = Path.Combine(folder.Path, "nowhere.yaml");
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("show", Scenario(folder), "--diff", nowhere));
         Assert.AreEqual(string.Empty, shell.Data);
     }
 

@@ -14,10 +14,13 @@ public class StandardInputTests
     public void A_scenario_that_is_piped_in_is_the_same_run_as_its_file()
     {
         using var folder = new TemporaryFolder();
-        Assert.AreEqual(ExitStatus.Done, Call(FirstDay, out string piped, out _, "run", "-", "--no-plots", "--quiet", "--out", folder.Path));
         Assert.AreEqual(
             ExitStatus.Done,
-            Call(string.Empty, out string file, out string messages, "run", TestRun.Folder("first_day"), "--no-plots", "--quiet", "--out", folder.Path));
+            Call(FirstDay, out string piped, out _, "run", "-", "--no-plots", "--quiet", "--out", folder.Path));
+        Assert.AreEqual(
+            ExitStatus.Done,
+            Call(string.Empty, out string file, out string messages,
+                "run", TestRun.Folder("first_day"), "--no-plots", "--quiet", "--out", folder.Path));
         Assert.AreEqual(piped, file);
         Assert.AreEqual(string.Empty, messages);
         Assert.HasCount(1, Directory.GetDirectories(folder.Of("first_day")));
@@ -44,7 +47,8 @@ public class StandardInputTests
     [TestMethod]
     public void Paths_in_it_count_from_where_the_user_stands()
     {
-        string text = FirstDay + "\noverrides: { file: { river.temperature: { file: nowhere/river.csv, column: t, unit: degC, zone: UTC } } }\n";
+        string text = FirstDay
+            + "\noverrides: { file: { river.temperature: { file: nowhere/river.csv, column: t, unit: degC, zone: UTC } } }\n";
         Assert.AreEqual(ExitStatus.InvalidScenario, Call(text, out _, out string messages, "validate", "-", "--scenario", "file"));
         StringAssert.Contains(messages, "nowhere/river.csv");
         StringAssert.Contains(messages, "<stdin>:");

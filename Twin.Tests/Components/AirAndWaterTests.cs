@@ -38,7 +38,8 @@ public sealed class AirAndWaterTests
         AirPathStep rated = AirPathStep.Step(Machines.Air, 5.6e6 / 1.15, Machines.AirPressurePa);
         AirPathStep over = AirPathStep.Step(Machines.Air, 1.2 * 5.6e6 / 1.15, Machines.AirPressurePa);
         Assert.AreEqual(5.0, rated.InletRiseK, Rounding);
-        Assert.AreEqual(5.0 + 0.2 * (5.0 + 13.0), over.InletRiseK, 100.0 * Rounding); // a fifth of the heat comes back with the air, on top of the approach
+        // A fifth of the heat comes back with the air, on top of the approach.
+        Assert.AreEqual(5.0 + 0.2 * (5.0 + 13.0), over.InletRiseK, 100.0 * Rounding);
         Assert.AreEqual(rated.FanPowerW, over.FanPowerW, Rounding * over.FanPowerW);
     }
 

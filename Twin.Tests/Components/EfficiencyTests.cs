@@ -113,7 +113,9 @@ public sealed class EfficiencyTests
     [DataRow(3_150e3, true, 3_420.0, 22_000.0)]
     public void A_transformer_loses_what_the_regulation_allows(double ratingVa, bool dry, double noLoadW, double loadW)
     {
-        Mapping entry = Types.Entry("transformers", string.Create(CultureInfo.InvariantCulture, $"{(dry ? "dry" : "liquid")}-{ratingVa / 1e3}kva"));
+        Mapping entry = Types.Entry(
+            "transformers",
+            string.Create(CultureInfo.InvariantCulture, $"{(dry ? "dry" : "liquid")}-{ratingVa / 1e3}kva"));
         Assert.AreEqual(dry ? "dry" : "liquid", ((Scalar)entry["kind"]!).Text);
         Assert.AreEqual(ratingVa, Types.Value(entry, "size", Dimension.ApparentPower));
         Assert.AreEqual(noLoadW, Types.Value(entry, "no_load_loss", Dimension.Power));

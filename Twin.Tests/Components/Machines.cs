@@ -14,7 +14,8 @@ internal static class Machines
     public const double AirPressurePa = 95_300.0;
 
     public static LoopParameters Loop { get; } =
-        new("chilled", 20.0, 27.0, 8.0, 12e6, 60.0, new(300e3, 0.4, 0.7, 0.3), Coolant.Water, ["heat_pump", "river", "dry_cooler", "chiller"]);
+        new("chilled", 20.0, 27.0, 8.0, 12e6, 60.0, new(300e3, 0.4, 0.7, 0.3), Coolant.Water,
+            ["heat_pump", "river", "dry_cooler", "chiller"]);
 
     public static RiverExchangerParameters River { get; } =
         new("river", new(3, 4e6, 0), 2.0, RiverFlowControl.ConstantRise, 6.0, 0.2, 12.0, 0.75);

@@ -80,7 +80,8 @@ public sealed class PowerTests
         var weather = new GeneratorWeather(noonS, 80, 10.0, 3.0, 400.0);
         double Power(double tiltDeg, SkyModel sky) => SolarProduction.PowerW(
             Array with { TiltDeg = tiltDeg, Sky = sky }, weather, 48.15, 11.6, Machines.AirPressurePa);
-        Assert.AreEqual(1.0, Power(0.0, SkyModel.Perez) / Power(0.0, SkyModel.HayDavies), 1e-3); // apparent and true zenith differ by seconds
+        // Apparent and true zenith differ by seconds.
+        Assert.AreEqual(1.0, Power(0.0, SkyModel.Perez) / Power(0.0, SkyModel.HayDavies), 1e-3);
         double ratio = Power(40.0, SkyModel.Perez) / Power(40.0, SkyModel.HayDavies);
         Assert.IsGreaterThan(1.0, ratio);
         Assert.IsLessThan(1.1, ratio);

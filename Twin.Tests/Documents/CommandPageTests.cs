@@ -19,7 +19,8 @@ public sealed partial class CommandPageTests
         {
             string[] options = Options(Between(Help(verb), "\nOptions:\n", "\nExamples:\n"));
             string[] mentioned = Options(Between(page, $"\n## `{verb}`\n", "\n## "));
-            CollectionAssert.AreEquivalent(options, mentioned, $"twin {verb} has {string.Join(' ', options)}; the page has {string.Join(' ', mentioned)}");
+            CollectionAssert.AreEquivalent(
+                options, mentioned, $"twin {verb} has {string.Join(' ', options)}; the page has {string.Join(' ', mentioned)}");
         }
     }
 
@@ -60,7 +61,8 @@ public sealed partial class CommandPageTests
     }
 
     private static string[] Options(string text) =>
-        [.. Option().Matches(text).Select(match => match.Value).Where(option => option != "--help").Distinct().Order(StringComparer.Ordinal)];
+        [.. Option().Matches(text).Select(match => match.Value)
+            .Where(option => option != "--help").Distinct().Order(StringComparer.Ordinal)];
 
     private static string Help(params string[] verb)
     {

@@ -4,7 +4,8 @@ namespace Twin.Tests.Documents;
 [TestClass]
 public sealed class DocumentBlockTests
 {
-    public static IEnumerable<object[]> Pages => Page.All().Where(page => Page.Blocks(page).Count > 0).Select(page => new object[] { page });
+    public static IEnumerable<object[]> Pages =>
+        Page.All().Where(page => Page.Blocks(page).Count > 0).Select(page => new object[] { page });
 
     [TestMethod]
     [DynamicData(nameof(Pages))]
@@ -47,7 +48,8 @@ public sealed class DocumentBlockTests
     {
         using var reader = new Reader();
         var output = new Block("page.md:5", "text", string.Empty, "first_day: wrong\n");
-        reader.Follow(new Block("page.md:1", "sh", string.Empty, "dotnet run -c Release --project Twin.Cli -- validate scenarios/first_day\n"), output);
+        const string Line = "dotnet run -c Release --project Twin.Cli -- validate scenarios/first_day\n";
+        reader.Follow(new Block("page.md:1", "sh", string.Empty, Line), output);
         Assert.ThrowsExactly<AssertFailedException>(() => reader.Follow(output, next: null));
     }
 

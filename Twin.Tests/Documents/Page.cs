@@ -42,7 +42,8 @@ internal static class Page
             Assert.IsFalse(line.StartsWith("~~~", StringComparison.Ordinal), $"{page}:{i + 1}: fences are written with {Fence} here.");
             if (!line.StartsWith(Fence, StringComparison.Ordinal))
             {
-                bool isIndented = open is null && i > 0 && lines[i - 1].Length == 0 && line.Length > 0 && lines[i].Length - line.Length >= 4;
+                bool isIndented = open is null && i > 0 && lines[i - 1].Length == 0 && line.Length > 0
+                    && lines[i].Length - line.Length >= 4;
                 Assert.IsFalse(isIndented, $"{page}:{i + 1}: a block by indent says not what it is; fence it.");
                 open = open is null ? null : open with { Text = open.Text + lines[i] + "\n" };
             }

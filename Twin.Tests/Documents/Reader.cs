@@ -44,7 +44,8 @@ internal sealed class Reader : IDisposable
         ["dotnet build"] = "the tests themselves are built by it",
         ["dotnet test"] = "this test would start itself",
         ["bash .ci/run"] = "builds and starts the tests, this one among them",
-        ["dotnet run -c Release --project Twin.Bench -- --filter \"*\""] = "measures for many minutes, and only an optimised build on an idle machine",
+        ["dotnet run -c Release --project Twin.Bench -- --filter \"*\""] =
+            "measures for many minutes, and only an optimised build on an idle machine",
     };
 
     public void Dispose() => folder.Dispose();
@@ -131,7 +132,7 @@ internal sealed class Reader : IDisposable
         return text.ToString();
     }
 
-    /// <summary>What makes a long run a day, for a year takes seconds and is held by its golden table; here it counts that the line is right.</summary>
+    /// <summary>What makes a long run a day: a year takes seconds and is held by its golden table, here the line must be right.</summary>
     private static string[] Shortened(string path)
     {
         // A run with phases stays whole: a phase after its end would be a fault. What cannot be read fails in the command itself.
@@ -175,7 +176,8 @@ internal sealed class Reader : IDisposable
                 continue;
             }
 
-            Assert.StartsWith(Program, lines[i], $"{block.Place}: no test knows how to run this line, and it is not in the list of those not run.");
+            Assert.StartsWith(
+                Program, lines[i], $"{block.Place}: no test knows how to run this line, and it is not in the list of those not run.");
             int status = Call(Arguments(lines[i][Program.Length..], block.Place));
             Assert.AreEqual(i == lines.Length - 1 ? lastStatus : ExitStatus.Done, status, $"{block.Place}: {lines[i]}\n{printed}");
         }

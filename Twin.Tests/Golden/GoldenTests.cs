@@ -19,7 +19,8 @@ public sealed class GoldenTests
     private static readonly string[] RoundingOnly = ["books_max_residual", "books.residual_max"];
 
     public static IEnumerable<object[]> Scenarios =>
-        Directory.GetDirectories(Path.GetDirectoryName(TestRun.Folder("munich"))!).Order(StringComparer.Ordinal).Select(f => new object[] { Path.GetFileName(f) });
+        Directory.GetDirectories(Path.GetDirectoryName(TestRun.Folder("munich"))!)
+            .Order(StringComparer.Ordinal).Select(f => new object[] { Path.GetFileName(f) });
 
     [TestMethod]
     [DynamicData(nameof(Scenarios))]
@@ -37,11 +38,15 @@ public sealed class GoldenTests
         }
 
         List<(string Kind, string Name, double? Value)> expected = [.. File.ReadLines(file).Skip(2).Select(Read)];
-        CollectionAssert.AreEqual(expected.Select(e => e.Kind + " " + e.Name).ToArray(), found.Select(f => f.Kind + " " + f.Name).ToArray());
+        CollectionAssert.AreEqual(
+            expected.Select(e => e.Kind + " " + e.Name).ToArray(),
+            found.Select(f => f.Kind + " " + f.Name).ToArray());
         string[] off =
         [
             .. expected.Zip(found).Where(p => !Same(p.First.Value, p.Second.Value))
-                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.First.Kind} {p.First.Name}: expected {p.First.Value}, found {p.Second.Value}")),
+                .Select(p => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{p.First.Kind} {p.First.Name}: expected {p.First.Value}, found {p.Second.Value}")),
         ];
         Assert.IsEmpty(off, string.Join("\n", off));
     }

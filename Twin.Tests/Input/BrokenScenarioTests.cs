@@ -62,7 +62,14 @@ public sealed class BrokenScenarioTests
     [DataRow("1 MW }", "1 MW }\nbattery: { capacity: 1 MWh, size: 1 MW, start: ¦2 % }", "IT0405", DisplayName = "empty battery")]
     [DataRow("1 MW }", "1 MW }\nheat_pumps: [ { name: ¦pump, units: [1 MW] } ]", "IT0403", DisplayName = "heat pump without network")]
     [DataRow("grid: {", "¦--- \ngrid: {", "IT0101", DisplayName = "second document")]
-    [DataRow("import_limit: 1 MW }\n", "import_limit: 1 MW\n¦", "IT0101", DisplayName = "mapping left open")]
+    [DataRow("grid: { import_limit: 1 MW }\n", "grid: ¦{ import_limit: 1 MW\n", "IT0101", DisplayName = "mapping left open")]
+    [DataRow(
+        "{ latitude: 48 deg, longitude: 11 deg, zone: Europe/Berlin }", "¦{ latitude: 48 deg", "IT0101",
+        DisplayName = "mapping left open in the midst")]
+    [DataRow("[chiller]", "¦[chiller", "IT0101", DisplayName = "list left open")]
+    [DataRow(
+        "name: small", "name: \"a { b\" # and a [\nlabel: 'it''s {'\nextends: ¦[ \"c\\\"}\"", "IT0101",
+        DisplayName = "brackets in quotes")]
     public void A_break_is_told_with_code_and_place(string part, string broken, string code)
     {
         Assert.Contains(part, ScenarioFolder.Smallest);
@@ -149,6 +156,21 @@ public sealed class BrokenScenarioTests
     [TestMethod]
     public void Windows_line_ends_do_no_harm() =>
         Assert.IsEmpty(ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace("\n", "\r\n", StringComparison.Ordinal)).Faults);
+
+    [TestMethod]
+    public void A_percent_sign_that_begins_a_value_is_told_with_the_remedy()
+    {
+        string broken = ScenarioFolder.Smallest.Replace("import_limit: 1 MW", "import_limit: %", StringComparison.Ordinal);
+        Fault fault = ScenarioFolder.ReadText(broken).Faults.Single();
+        Assert.Contains("in quotes", fault.Expected);
+        int line = 1 + ScenarioFolder.Smallest[..ScenarioFolder.Smallest.IndexOf("grid:", StringComparison.Ordinal)].Count(c => c == '\n');
+        Assert.AreEqual((line, "grid: { import_limit: %".Length), (fault.Place.Line, fault.Place.Column));
+    }
+
+    [TestMethod]
+    public void A_tab_behind_a_key_or_a_value_does_no_harm() => // the indentation alone is spaces only
+        Assert.IsEmpty(ScenarioFolder.ReadText(
+            ScenarioFolder.Smallest.Replace("schema: 1", "schema:\t1\t# one", StringComparison.Ordinal)).Faults);
 
     [TestMethod]
     public void A_missing_scenario_is_one_fault()

@@ -57,7 +57,9 @@ public sealed class CatalogueTests
     public void Parts_of_a_hall_a_loop_and_a_network_have_types_too()
     {
         string text = ScenarioFolder.Smallest
-            .Replace("air: { loop: chilled, units: 3, size: 80 kW }", "air: { type: crah-100kw, loop: chilled, units: 3 }", StringComparison.Ordinal)
+            .Replace(
+                "air: { loop: chilled, units: 3, size: 80 kW }", "air: { type: crah-100kw, loop: chilled, units: 3 }",
+                StringComparison.Ordinal)
             .Replace("volume: 3 m3,", "volume: 3 m3, pumps: { type: loop-pump-best },", StringComparison.Ordinal)
             + "battery: { type: li-ion-with-auxiliaries, capacity: 1 MWh, size: 1 MW }\n"
             + "photovoltaics: [ { name: roof_pv, type: crystalline-best, size: 1 MW, tilt: 10 deg, azimuth: 180 deg } ]\n";
@@ -71,9 +73,34 @@ public sealed class CatalogueTests
     [TestMethod]
     public void An_unknown_type_is_told_with_the_nearest_one()
     {
-        string text = ScenarioFolder.Smallest.Replace("name: roof, units", "name: roof, type: dry-cooler-1wm, units", StringComparison.Ordinal);
+        string text = ScenarioFolder.Smallest.Replace(
+            "name: roof, units", "name: roof, type: dry-cooler-1wm, units", StringComparison.Ordinal);
         Fault fault = ScenarioFolder.ReadText(text).Faults.Single();
         Assert.AreEqual(("IT0206", "dry_coolers.roof.type", "dry-cooler-1mw"), (fault.Code, fault.Path, fault.Nearest));
+    }
+
+    [TestMethod]
+    [DataRow("{ name: roof, units: 2, size: 200 kW }", "{ name: roof, units: 2, type: dry-cooler-1wm }", "IT0206", "dry_coolers.roof.type")]
+    [DataRow(
+        "{ loop: chilled, units: 3, size: 80 kW }", "{ loop: chilled, units: 3, type: crah-100wk }", "IT0206", "halls.training.air.type")]
+    [DataRow("{ name: roof, units: 2, size: 200 kW }", "{ name: roof, units: 2 }", "IT0105", "dry_coolers.roof.size")]
+    public void A_value_that_the_right_type_may_give_is_missing_only_where_no_type_is_named(
+        string part, string broken, string code, string path)
+    {
+        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal)).Faults.Single();
+        Assert.AreEqual((code, path), (fault.Code, fault.Path));
+        Assert.AreEqual(code == "IT0105", fault.Expected.EndsWith(", or a type that gives it", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("{ name: roof, units: 2, size: 200 kW }", "{ name: roof, type: dry-cooler-1wm, size: 200 kW }", "dry_coolers.roof.units")]
+    [DataRow("{ loop: chilled, units: 3, size: 80 kW }", "{ units: 3, type: crah-100wk }", "halls.training.air.loop")]
+    public void What_no_type_gives_is_missing_beside_a_misspelled_one_too(string part, string broken, string path)
+    {
+        IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace(
+            part, broken, StringComparison.Ordinal)).Faults;
+        CollectionAssert.AreEquivalent((string[])["IT0105", "IT0206"], faults.Select(fault => fault.Code).ToArray());
+        Assert.Contains(path, faults.Select(fault => fault.Path).ToArray());
     }
 
     [TestMethod]
@@ -106,6 +133,48 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
+    public void A_changed_entry_says_what_comes_from_the_scenario_and_keeps_the_source_of_the_rest()
+    {
+        const string Changed = """
+            servers: [ { name: dgx-b200, rated_power: 12 kW, idle: 25 % } ]
+            catalogue: { psus: [ { name: titanium, efficiencies: [90 %, 94 %, 95 %, 95 %], loads: [10 %, 20 %, 50 %, 100 %] } ] }
+
+            """;
+        ReadResult first = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Changed);
+        string text = first.Resolved(withOrigins: false);
+        string server = text[text.IndexOf("servers:", StringComparison.Ordinal)..text.IndexOf("halls:", StringComparison.Ordinal)];
+        Assert.Contains("source: \"scenario for rated_power, idle; else NVIDIA DGX B200 User Guide", server);
+        Assert.Contains("confidence: assumed\n", server); // the guide's is published
+        Assert.DoesNotContain("2.5 to 3.2 kW are heard of", server); // the note on the idle power that was replaced
+        Assert.Contains("82 to 83 %", server);
+        Assert.Contains("else 80 PLUS Titanium", text);
+        ReadResult second = ScenarioFolder.ReadText(text);
+        Assert.IsEmpty(second.Faults, FaultText.Write(second.Faults));
+        Assert.AreEqual(text, second.Resolved(withOrigins: false));
+    }
+
+    [TestMethod]
+    public void Who_names_a_source_for_his_values_is_believed()
+    {
+        const string Metered = "servers: [ { name: dgx-b200, rated_power: 12 kW, source: our meter, confidence: measured } ]\n";
+        string text = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Metered).Resolved(withOrigins: false);
+        Assert.Contains("source: our meter\n    confidence: measured\n", text);
+    }
+
+    [TestMethod]
+    public void A_changed_list_of_a_climate_comes_from_the_scenario_and_the_others_from_where_they_came()
+    {
+        string winds = string.Join(", ", Enumerable.Repeat("4 m/s", 12));
+        string plain = ScenarioFolder.ReadText(ScenarioFolder.Smallest).Resolved(withOrigins: false);
+        string text = ScenarioFolder.ReadText(ScenarioFolder.Smallest
+            + $"climates: [ {{ name: munich, wind: [{winds}] }} ]\n").Resolved(withOrigins: false);
+        Assert.Contains("      wind:\n        source: scenario\n        confidence: assumed\n", text);
+        Assert.DoesNotContain("      wind:\n        source: scenario\n", plain);
+        int ghi = plain.IndexOf("      ghi:\n        source:", StringComparison.Ordinal);
+        Assert.Contains(plain[ghi..plain.IndexOf('\n', ghi + 25)], text);
+    }
+
+    [TestMethod]
     public void A_server_may_have_power_supplies_of_its_own_class()
     {
         string text = ScenarioFolder.Smallest + """
@@ -125,7 +194,8 @@ public sealed class CatalogueTests
     [DataRow("[0 %, 100 %]", "[97 %, 97 %]", "IT0205")]
     public void A_curve_that_is_none_is_a_fault(string loads, string efficiencies, string code)
     {
-        string text = ScenarioFolder.Smallest + $"catalogue: {{ psus: [ {{ name: ours, loads: {loads}, efficiencies: {efficiencies} }} ] }}\n";
+        string text = ScenarioFolder.Smallest
+            + $"catalogue: {{ psus: [ {{ name: ours, loads: {loads}, efficiencies: {efficiencies} }} ] }}\n";
         Assert.AreEqual(code, ScenarioFolder.ReadText(text).Faults.Single().Code);
     }
 

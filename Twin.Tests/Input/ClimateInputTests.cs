@@ -23,7 +23,8 @@ public sealed class ClimateInputTests
 
         """;
 
-    private const string River = "river: { temperature: { synthetic: paris }, discharge: { synthetic: paris }, permit: { intake: 0.1 m3/s } }\n";
+    private const string River =
+        "river: { temperature: { synthetic: paris }, discharge: { synthetic: paris }, permit: { intake: 0.1 m3/s } }\n";
 
     [TestMethod]
     [DataRow("air_mean: [1 degC, 1 degC,", "air_mean: ¦[1 degC,", "IT0208", "a list of 11", null, DisplayName = "eleven values")]
@@ -33,13 +34,26 @@ public sealed class ClimateInputTests
     [DataRow("[1 K, 1 K", "[1 K, ¦-1 K", "IT0205", "-1 K", null, DisplayName = "wet bulb above air")]
     [DataRow("22 kWh/m2", "¦62 kWh/m2", "IT0205", "62 kWh/m2", null, DisplayName = "more sun than a clear sky")]
     [DataRow("wind: [5 m/s", "wnd: [5 m/s", "IT0104", "a key that climates does not have", "wind", DisplayName = "unknown list")]
-    [DataRow("weather: { synthetic: munich }", "weather: { synthetic: ¦muinch }", "IT0206", "muinch", "munich", DisplayName = "unknown climate")]
-    [DataRow("weather: { synthetic: munich }", "weather: { synthetic: ¦fjrd }", "IT0206", "fjrd", "fjord", DisplayName = "unknown own climate")]
-    [DataRow("zone: Europe/Berlin", "zone: Europe/Berlin, climate: ¦hamburgh", "IT0206", "hamburgh", "hamburg", DisplayName = "unknown climate of the site")]
-    [DataRow("discharge: { synthetic: paris", "discharge: { synthetic: ¦pariss", "IT0206", "pariss", "paris", DisplayName = "unknown river")]
-    [DataRow("temperature: { synthetic: paris", "temperature: { synthetic: ¦fjord", "IT0403", "fjord, a climate without river_mean", null, DisplayName = "climate without a river")]
-    [DataRow("discharge: { synthetic: paris", "discharge: { synthetic: ¦fjord", "IT0403", "fjord, a climate without river_discharge", null, DisplayName = "no flow")]
-    [DataRow("temperature: { synthetic: paris", "temperature: { synthetic: ¦[paris]", "IT0106", "a list", null, DisplayName = "list for a climate")]
+    [DataRow(
+        "weather: { synthetic: munich }", "weather: { synthetic: ¦muinch }", "IT0206", "muinch", "munich",
+        DisplayName = "unknown climate")]
+    [DataRow(
+        "weather: { synthetic: munich }", "weather: { synthetic: ¦fjrd }", "IT0206", "fjrd", "fjord",
+        DisplayName = "unknown own climate")]
+    [DataRow(
+        "zone: Europe/Berlin", "zone: Europe/Berlin, climate: ¦hamburgh", "IT0206", "hamburgh", "hamburg",
+        DisplayName = "unknown climate of the site")]
+    [DataRow(
+        "discharge: { synthetic: paris", "discharge: { synthetic: ¦pariss", "IT0206", "pariss", "paris", DisplayName = "unknown river")]
+    [DataRow(
+        "temperature: { synthetic: paris", "temperature: { synthetic: ¦fjord", "IT0403", "fjord, a climate without river_mean",
+        null, DisplayName = "climate without a river")]
+    [DataRow(
+        "discharge: { synthetic: paris", "discharge: { synthetic: ¦fjord", "IT0403", "fjord, a climate without river_discharge",
+        null, DisplayName = "no flow")]
+    [DataRow(
+        "temperature: { synthetic: paris", "temperature: { synthetic: ¦[paris]", "IT0106", "a list", null,
+        DisplayName = "list for a climate")]
     public void A_wrong_climate_is_told_with_its_place(string part, string broken, string code, string found, string? nearest)
     {
         string whole = ScenarioFolder.Smallest + River + Own;
@@ -83,7 +97,8 @@ public sealed class ClimateInputTests
     [TestMethod]
     public void A_changed_list_of_the_catalogue_counts_and_the_other_lists_stay()
     {
-        string text = ScenarioFolder.Smallest + "climates: [ { name: munich, wind: [" + string.Join(", ", Enumerable.Repeat("6 m/s", 12)) + "] } ]\n";
+        string text = ScenarioFolder.Smallest + "climates: [ { name: munich, wind: ["
+            + string.Join(", ", Enumerable.Repeat("6 m/s", 12)) + "] } ]\n";
         Scenario scenario = Read(text);
         double[] january = new double[31];
         scenario.Surroundings.WindMPerS.FillMeans(scenario.Clock.StartUnixS, 86_400, january);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Twin.Cli.Commands;
 using Twin.Cli.Input;
 
 namespace Twin.Tests.Input;
@@ -93,9 +94,9 @@ public sealed class FaultTextTests
     public void The_form_for_programs_has_the_same_fields()
     {
         IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(Scenarios).Faults;
-        using JsonDocument json = JsonDocument.Parse(FaultText.WriteJson(faults));
+        using JsonDocument json = JsonDocument.Parse(VerdictJson.Write("a.yaml", new LoadOutcome(null, faults)));
         JsonElement third = json.RootElement.GetProperty("faults")[2];
-        Assert.AreEqual(9, json.RootElement.GetProperty("count").GetInt32());
+        Assert.AreEqual(9, json.RootElement.GetProperty("faults").GetArrayLength());
         Assert.AreEqual("IT0206", third.GetProperty("code").GetString());
         Assert.AreEqual(8, third.GetProperty("line").GetInt32());
         Assert.AreEqual(22, third.GetProperty("column").GetInt32());
@@ -128,6 +129,14 @@ public sealed class FaultTextTests
     [DataRow("kitten", "sitting", 3)]
     public void Slips_between_words_are_counted_as_Damerau_did(string a, string b, int expected) =>
         Assert.AreEqual(expected, Nearest.Slips(a, b));
+
+    [TestMethod]
+    [DataRow("temperature", "air_temperature")]
+    [DataRow("paris", "Europe/Paris")]
+    [DataRow("training", "llm-training")]
+    [DataRow("crah", null)] // two have it: nobody can tell
+    public void Who_wrote_a_part_of_one_name_meant_that_name(string word, string? meant) =>
+        Assert.AreEqual(meant, Nearest.Of(word, ["air_temperature", "Europe/Paris", "llm-training", "crah-100kw", "crah-400kw", "wind"]));
 
     [TestMethod]
     public void A_far_word_has_no_neighbour() => Assert.IsNull(Nearest.Of("banana", ["battery", "grid"]));

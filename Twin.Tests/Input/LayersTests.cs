@@ -51,6 +51,25 @@ public sealed class LayersTests
     }
 
     [TestMethod]
+    [DataRow("time.step=7 min", "time.step", "a step that divides the recorded interval, 15 min")]
+    [DataRow("time.output=7 min", "time.output", "a whole multiple of the step, 5 min")]
+    [DataRow("time.output=7 h", "time.output", "an interval that divides the run, from 2025-01-01T00:00Z to 2025-01-02T00:00Z")]
+    [DataRow("time.start=2025-01-03T00:00Z", "time.start", "a time before the end, 2025-01-02T00:00Z")]
+    [DataRow("battery={ capacity: 1 MWh, size: 1 MW, minimum: 96 %, start: 97 % }", "battery.minimum", "less than maximum, which is 95 %")]
+    [DataRow("battery={ capacity: 1 MWh, size: 1 MW, maximum: 40 % }", "battery.maximum", "a charge from the start, which is 50 %")]
+    [DataRow("loops.chilled.supply_limit=19 degC", "loops.chilled.supply_limit", "more than supply, which is 20 degC")]
+    [DataRow(
+        "loops.chilled.supply=27.5 degC", "loops.chilled.supply",
+        "inlet_limit of at least the supply of loop chilled plus approach, 32 degC from 27.5 degC + 5 K")]
+    public void Of_two_values_that_do_not_fit_the_one_of_the_higher_layer_is_told(string set, string path, string expected)
+    {
+        IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(ScenarioFolder.Smallest, ReadOptions.None with { Sets = [set] }).Faults;
+        Fault fault = faults.First(fault => fault.Expected == expected);
+        Assert.AreEqual(("--set " + set, path), (fault.Place.File, fault.Path), FaultText.Write(faults));
+        CollectionAssert.DoesNotContain(faults.Select(other => other.Place.File).ToArray(), "default");
+    }
+
+    [TestMethod]
     public void A_null_leaves_the_value_of_the_layer_below()
     {
         using ScenarioFolder folder = new ScenarioFolder()

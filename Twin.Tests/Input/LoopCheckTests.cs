@@ -18,9 +18,12 @@ public sealed class LoopCheckTests
 
     [TestMethod]
     public void An_approach_beyond_the_loops_supply_is_a_fault() =>
-        Assert.Contains("river_exchangers.river.approach", Read("river_exchangers.river.approach=20 K").Select(fault => fault.Path).ToArray());
+        Assert.Contains(
+            "river_exchangers.river.approach", Read("river_exchangers.river.approach=20 K").Select(fault => fault.Path).ToArray());
 
     [TestMethod]
     public void A_condenser_on_the_dry_cooler_of_another_loop_is_a_fault() =>
-        Assert.AreEqual(("IT0401", "chillers.chiller.condenser"), Read("chillers.chiller.condenser=warm_cooler").Select(fault => (fault.Code, fault.Path)).Single());
+        Assert.AreEqual(
+            ("IT0401", "chillers.chiller.condenser"),
+            Read("chillers.chiller.condenser=warm_cooler").Select(fault => (fault.Code, fault.Path)).Single());
 }

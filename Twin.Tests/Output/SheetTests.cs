@@ -131,19 +131,144 @@ public class SheetTests
     [TestMethod]
     public void The_fonts_that_sheets_are_set_in_have_the_signs_that_units_need()
     {
-        Assert.IsTrue(PlotFont.Regular.ContainsGlyphs("°C m³/s € Δ ₂ ² · ’ ü"));
+        Assert.IsTrue(PlotFont.Regular.ContainsGlyphs("°C m³/s € Δ ₂ ² · ’ ü → …"));
         Assert.AreEqual("Inter", PlotFont.Regular.FamilyName);
         Assert.IsGreaterThan(PlotFont.Regular.FontWeight, PlotFont.SemiBold.FontWeight);
     }
 
-    private static Drawing Draw(TemporaryFolder folder, SyntheticRun run)
+    [TestMethod]
+    [DataRow("a site, ° ü Ω Ж")]
+    [DataRow("\u5317\u4eac \u2603 \U0001F642 \u05d0")]
+    [DataRow("a\nb\tc\u0007")]
+    public void Every_letter_is_set_in_a_font_that_has_it_or_shown_as_unknown(string text)
+    {
+        foreach ((string letters, SKTypeface face) in PlotLetters.Runs(text, PlotFont.Regular))
+        {
+            Assert.IsTrue(face.ContainsGlyphs(letters), letters);
+        }
+    }
+
+    [TestMethod]
+    public void A_letter_that_no_font_can_have_is_shown_as_unknown() => // U+10FFFE is no character and never will be
+        Assert.AreEqual(("a?b", PlotFont.Regular), PlotLetters.Runs("a\U0010FFFEb", PlotFont.Regular).Single());
+
+    [TestMethod]
+    public void A_text_that_is_too_long_ends_in_an_ellipsis_within_its_room()
+    {
+        string whole = string.Concat(Enumerable.Repeat("hall \U0001F642 ", 60));
+        string fitted = PlotLetters.Fitted(whole, PlotFont.Regular, 18, 286);
+        Assert.EndsWith("…", fitted);
+        Assert.IsLessThanOrEqualTo(286f, PlotLetters.WidthOf(fitted, PlotFont.Regular, 18));
+        Assert.IsGreaterThan(286f, PlotLetters.WidthOf(fitted[..^1] + "hall …", PlotFont.Regular, 18));
+        Assert.AreEqual("short", PlotLetters.Fitted("short", PlotFont.Regular, 18, 286));
+    }
+
+    [TestMethod]
+    public void A_sheet_of_a_site_with_an_endless_name_keeps_its_period_and_its_margins()
+    {
+        using var folder = new TemporaryFolder();
+        var run = new SyntheticRun(new DateOnly(2025, 6, 12), days: 8);
+        Write(folder, run, run.Header with { Label = string.Concat(Enumerable.Repeat("a very long name, ", 40)) });
+        Drawing drawing = Sheets.Draw(folder.Path, folder.Of("a"), ["river"], [PlotFormat.Png, PlotFormat.Svg], CancellationToken.None);
+        Assert.HasCount(2, drawing.Files);
+        Assert.IsTrue(Texts(folder.Of("a", "river.svg")).Any(text => text.EndsWith(
+            "… · 12 June 2025 to 19 June 2025", StringComparison.Ordinal)));
+        using SKBitmap sheet = SKBitmap.Decode(folder.Of("a", "river.png"));
+        Assert.AreEqual(0, DarkPixels(sheet, new SKRectI(1592, 0, 1600, 900)));
+    }
+
+    [TestMethod]
+    public void A_title_of_two_lines_has_ink_in_both()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.Of("title.png");
+        using (var page = new PlotPage(path, string.Concat(Enumerable.Repeat("words without end ", 8)), "b", "c"))
+        {
+            page.Save();
+        }
+
+        using SKBitmap sheet = SKBitmap.Decode(path);
+        Assert.IsGreaterThan(1000, DarkPixels(sheet, new SKRectI(40, 22, 1560, 46)));
+        Assert.IsGreaterThan(100, DarkPixels(sheet, new SKRectI(40, 54, 1560, 78)));
+    }
+
+    [TestMethod]
+    public void The_limit_of_the_intake_and_limits_by_phase_stand_beside_their_lines()
+    {
+        using var folder = new TemporaryFolder();
+        var run = new SyntheticRun(new DateOnly(2025, 6, 12), days: 8);
+        long laterUnixS = run.Header.StartUnixS + (3 * 86_400);
+        Write(folder, run, run.Header with
+        {
+            Limits = new Dictionary<string, double>(StringComparer.Ordinal) { ["river.permit.intake_m3_s"] = 0.6 },
+            ChangingLimits = new Dictionary<string, IReadOnlyList<LimitFrom>>(StringComparer.Ordinal)
+            {
+                ["river.permit.river_temperature_c"] = [new(run.Header.StartUnixS, null), new(laterUnixS, 21.5)],
+                ["grid.import_limit_w"] = [new(run.Header.StartUnixS, 15e6), new(laterUnixS, 16e6)],
+                ["loops.chilled.supply_limit_c"] = [new(run.Header.StartUnixS, 27), new(laterUnixS, 26)],
+            },
+        });
+        Sheets.Draw(folder.Path, folder.Of("a"), Sheets.Names, [PlotFormat.Svg], CancellationToken.None);
+        CollectionAssert.IsSubsetOf(
+            (string[])["permit, intake 0.600 m³/s", "permit, river none → 21.5 °C"], Texts(folder.Of("a", "river.svg")));
+        CollectionAssert.Contains(Texts(folder.Of("a", "power_stack.svg")), "grid connection 15 → 16 MW");
+        CollectionAssert.Contains(Texts(folder.Of("a", "loop_temperatures.svg")), "limit 27 → 26 °C");
+    }
+
+    [TestMethod]
+    public void Water_that_nobody_takes_does_not_come_back()
+    {
+        using var folder = new TemporaryFolder();
+        Draw(folder, new SyntheticRun(new DateOnly(2025, 11, 2), days: 15)); // closed for works from the 3rd to the 13th
+        using SKBitmap sheet = SKBitmap.Decode(folder.Of("plots", "river.png"));
+        SKColor orange = PlotColours.Orange;
+        int Orange(int left, int right) => Enumerable.Range(left, right - left).Sum(x => Enumerable.Range(150, 400)
+            .Count(y => sheet.GetPixel(x, y) is var p && Math.Abs(p.Red - orange.Red) + Math.Abs(p.Green - orange.Green)
+                + Math.Abs(p.Blue - orange.Blue) < 60));
+        Assert.IsGreaterThan(20, Orange(1200, 1270)); // the last days: open again
+        Assert.AreEqual(0, Orange(400, 800)); // the middle of the works
+    }
+
+    [TestMethod]
+    [DataRow(21.0, 21.04, "The river has 21 °C throughout")]
+    [DataRow(15.0, 21.0, "The river has between 15 and 21 °C")]
+    public void A_river_that_is_always_the_same_is_said_so(double lowC, double highC, string title)
+    {
+        using var folder = new TemporaryFolder();
+        var header = new SyntheticRun(new DateOnly(2025, 6, 12), days: 1).Header with
+        {
+            Limits = new Dictionary<string, double>(StringComparer.Ordinal),
+            EndUnixS = new SyntheticRun(new DateOnly(2025, 6, 12), days: 1).Header.StartUnixS + (2 * 900),
+        };
+        using (var rows = new TimeSeriesFile(folder.Of(RunFiles.TimeSeries)))
+        {
+            string[] names = ["river.temperature_c", "river.return_c", "river.withdrawn_m3_s"];
+            rows.Begin([.. names.Select(name => new Twin.Core.Results.Column(name, "1", Twin.Core.Results.Statistic.Mean, "One."))], 900);
+            rows.Row(header.StartUnixS, [lowC, lowC, 0.0]);
+            rows.Row(header.StartUnixS + 900, [highC, highC, 0.0]);
+        }
+
+        SummaryFile.Write(folder.Path, header, SyntheticRun.KeyFigures);
+        Sheets.Draw(folder.Path, folder.Of("a"), ["river"], [PlotFormat.Svg], CancellationToken.None);
+        CollectionAssert.Contains(Texts(folder.Of("a", "river.svg")), title);
+    }
+
+    private static string[] Texts(string file) =>
+        [.. XDocument.Load(file).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value.Trim())];
+
+    private static void Write(TemporaryFolder folder, SyntheticRun run, RunHeader header)
     {
         using (var rows = new TimeSeriesFile(folder.Of(RunFiles.TimeSeries)))
         {
             run.Play(rows, null, CancellationToken.None);
         }
 
-        SummaryFile.Write(folder.Path, run.Header, SyntheticRun.KeyFigures);
+        SummaryFile.Write(folder.Path, header, SyntheticRun.KeyFigures);
+    }
+
+    private static Drawing Draw(TemporaryFolder folder, SyntheticRun run)
+    {
+        Write(folder, run, run.Header);
         return Sheets.Draw(folder.Path, folder.Of(RunFiles.Plots), Sheets.Names, [PlotFormat.Png], CancellationToken.None);
     }
 

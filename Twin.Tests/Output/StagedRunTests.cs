@@ -69,7 +69,7 @@ public class StagedRunTests
         using var place = new TemporaryFolder();
         var folder = new RunFolder(place.Of("results"), "plant", "0123456789ab");
         using StagedRun first = StagedRun.Begin(folder);
-        IOException refused = Assert.ThrowsExactly<IOException>(() => StagedRun.Begin(folder));
+        IOException refused = Assert.ThrowsExactly<RunInWorkException>(() => StagedRun.Begin(folder));
         StringAssert.Contains(refused.Message, "right now");
         Assert.IsTrue(Directory.Exists(first.Path));
         using StagedRun other = StagedRun.Begin(new RunFolder(place.Of("results"), "plant", "ffffffffffff"));

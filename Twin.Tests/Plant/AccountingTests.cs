@@ -8,7 +8,8 @@ public sealed class AccountingTests
     public void A_hall_on_water_that_is_too_warm_does_not_stop_the_others()
     {
         TestRun run = TestRun.Of(
-            "first_day", ["dry_coolers.warm_cooler.units=1", "dry_coolers.warm_cooler.size=20 kW", "halls.liquid_hall.liquid.inlet_limit=40 degC", "heat_pumps.heat_pump.out=2"]);
+            "first_day", ["dry_coolers.warm_cooler.units=1", "dry_coolers.warm_cooler.size=20 kW",
+                "halls.liquid_hall.liquid.inlet_limit=40 degC", "heat_pumps.heat_pump.out=2"]);
         Assert.IsGreaterThan(0.0, run.Column("halls.liquid_hall.throttled_gpus").Max());
         Assert.AreEqual(0.0, run.Column("halls.air_hall.throttled_gpus").Max());
     }

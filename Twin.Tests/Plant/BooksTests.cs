@@ -46,7 +46,7 @@ public sealed class BooksTests
             "halls.liquid_hall.workload={ utilisation: 0 % }",
             "halls.air_hall.workload={ utilisation: 0 % }");
 
-        // Idle servers: 40 x 12 kW and 10 x 7 kW at 20 % of their rating. The pods' supplies, network (8 %) and distribution (1 %) come on top;
+        // Idle servers: 40 x 12 kW and 10 x 7 kW at 20 % of their rating. The pods' supplies, network (8 %), distribution (1 %) on top;
         // their supplies run at a few per cent of load, where Titanium loses about a tenth.
         double idle = 40 * 12.0 * 0.2 + 10 * 7.0 * 0.2;
         double it = run.Figure("it_energy") * 1000.0 / 24.0;
@@ -93,7 +93,9 @@ public sealed class BooksTests
         Assert.AreEqual(Mwh("it.power_w"), run.Figure("it_energy"), Rounding * run.Figure("it_energy"));
         Assert.AreEqual(Mwh("site.power_w") / Mwh("it.power_w"), run.Figure("pue"), Rounding * 2);
         Assert.AreEqual(Mwh("heat.delivered_w") / Mwh("site.power_w"), run.Figure("erf"), Rounding);
-        Assert.AreEqual(run.Column("river.withdrawn_m3_s").Sum() * hours * 3600.0, run.Figure("water_withdrawn"), Rounding * run.Figure("water_withdrawn"));
+        Assert.AreEqual(
+            run.Column("river.withdrawn_m3_s").Sum() * hours * 3600.0, run.Figure("water_withdrawn"),
+            Rounding * run.Figure("water_withdrawn"));
     }
 
     [TestMethod]

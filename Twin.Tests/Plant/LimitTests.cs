@@ -12,7 +12,8 @@ public sealed class LimitTests
     public void A_grid_limit_holds_in_every_step_and_what_it_costs_is_booked(int stepS)
     {
         TestRun run = TestRun.Of(
-            "first_day", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh", BooksTests.Set($"time.step={stepS} s"));
+            "first_day", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh",
+            BooksTests.Set($"time.step={stepS} s"));
         Assert.AreEqual(0.0, run.Figure("unserved_energy"));
         Assert.IsGreaterThan(0.0, run.Figure("throttled_gpu_hours"));
         double[] import = run.Column("grid.import_w");
@@ -48,7 +49,8 @@ public sealed class LimitTests
         string[] tight = ["photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh", "halls.air_hall.workload.deferrable=true"];
         double free = TestRun.Of("first_day", tight).Figure("peak_site_power");
         TestRun little = TestRun.Of("first_day", [.. tight, BooksTests.Set($"grid.import_limit={free * 1000.0 - 10.0} kW")]);
-        Assert.IsGreaterThan(0.0, little.Column("work.deferrable_fraction").Count(f => f < 1.0) + little.Column("heat_pumps.power_w").Count(w => w == 0.0));
+        Assert.IsGreaterThan(0.0, little.Column("work.deferrable_fraction").Count(f => f < 1.0)
+            + little.Column("heat_pumps.power_w").Count(w => w == 0.0));
         Assert.AreEqual(1.0, little.Column("work.firm_fraction").Min());
         TestRun much = TestRun.Of("first_day", [.. tight, "grid.import_limit=250 kW"]);
         double[] deferrable = much.Column("work.deferrable_fraction");
@@ -56,7 +58,9 @@ public sealed class LimitTests
         double[] heatPump = much.Column("heat_pumps.power_w");
         for (int i = 0; i < firm.Length; i++)
         {
-            Assert.IsTrue(firm[i] == 1.0 || deferrable[i] < 1.0, $"row {i}: firm work cut to {firm[i]} while {deferrable[i]} of the deferrable ran");
+            Assert.IsTrue(
+                firm[i] == 1.0 || deferrable[i] < 1.0,
+                $"row {i}: firm work cut to {firm[i]} while {deferrable[i]} of the deferrable ran");
         }
 
         Assert.IsTrue(firm.Any(f => f < 1.0));
@@ -66,7 +70,8 @@ public sealed class LimitTests
     [TestMethod]
     public void A_site_without_grid_sun_and_battery_is_unserved_and_its_books_still_close()
     {
-        TestRun run = TestRun.Of("first_day", "grid.import_limit=0 kW", "photovoltaics.roof.size=1 W", "wind.turbine.size=1 W", "battery.capacity=1 Wh");
+        TestRun run = TestRun.Of(
+            "first_day", "grid.import_limit=0 kW", "photovoltaics.roof.size=1 W", "wind.turbine.size=1 W", "battery.capacity=1 Wh");
         Assert.IsGreaterThan(0.0, run.Figure("unserved_energy"));
         Assert.AreEqual(0.0, run.Column("work.firm_fraction").Max());
         Assert.IsLessThanOrEqualTo(1.0, run.Figure("books_max_residual"));

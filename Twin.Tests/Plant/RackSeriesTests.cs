@@ -11,7 +11,9 @@ public sealed class RackSeriesTests
 
     [TestMethod]
     [DataRow("nothing is cut")]
-    [DataRow("work is cut", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh", "halls.air_hall.workload.deferrable=true")]
+    [DataRow(
+        "work is cut", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh",
+        "halls.air_hall.workload.deferrable=true")]
     public void Racks_sum_to_the_power_of_their_hall(string when, params string[] sets)
     {
         Scenario scenario = TestRun.Read("first_day", sets);
@@ -63,7 +65,8 @@ public sealed class RackSeriesTests
         Assert.IsGreaterThan(0.0, racks.Rows[96][slots[5]]);
         foreach (int row in new[] { 95, 96, 191 })
         {
-            Assert.AreEqual(plant.Rows[row][whole], slots.Sum(slot => racks.Rows[row][slot]), SumRounding * plant.Rows[row][whole], $"row {row}");
+            Assert.AreEqual(
+                plant.Rows[row][whole], slots.Sum(slot => racks.Rows[row][slot]), SumRounding * plant.Rows[row][whole], $"row {row}");
         }
     }
 

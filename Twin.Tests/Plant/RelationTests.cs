@@ -26,7 +26,8 @@ public sealed class RelationTests
         double last = double.PositiveInfinity;
         foreach (int kWh in new[] { 1, 100, 500, 2000 })
         {
-            TestRun run = TestRun.Of("first_day", "photovoltaics.roof.size=3 MW", BooksTests.Set($"battery={{ capacity: {kWh} kWh, size: 500 kW }}"));
+            TestRun run = TestRun.Of(
+                "first_day", "photovoltaics.roof.size=3 MW", BooksTests.Set($"battery={{ capacity: {kWh} kWh, size: 500 kW }}"));
             double away = run.Column("grid.export_w").Sum() + run.Column("onsite.curtailed_w").Sum();
             Assert.IsLessThanOrEqualTo(last, away);
             last = away;
@@ -62,7 +63,8 @@ public sealed class RelationTests
     public void A_machine_that_is_out_is_as_good_as_one_that_was_never_there()
     {
         TestRun without = TestRun.Of("first_day", "dry_coolers.dry_cooler.units=1", "river.temperature=24 degC");
-        TestRun withOneOut = TestRun.Of("first_day", "dry_coolers.dry_cooler.units=2", "dry_coolers.dry_cooler.out=1", "river.temperature=24 degC");
+        TestRun withOneOut = TestRun.Of(
+            "first_day", "dry_coolers.dry_cooler.units=2", "dry_coolers.dry_cooler.out=1", "river.temperature=24 degC");
         Assert.AreEqual(without.Figure("site_energy"), withOneOut.Figure("site_energy"));
     }
 }

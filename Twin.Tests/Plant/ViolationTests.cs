@@ -35,7 +35,8 @@ public sealed class ViolationTests
     [TestMethod]
     public void A_closed_intake_that_takes_nothing_has_no_margin_and_passes_nothing()
     {
-        Violation found = TestRun.Of("first_day", "river.permit.closed=[ { from: 2025-06-12, to: 2025-06-13 } ]").Outcome.Violations.Single();
+        TestRun closed = TestRun.Of("first_day", "river.permit.closed=[ { from: 2025-06-12, to: 2025-06-13 } ]");
+        Violation found = closed.Outcome.Violations.Single();
         Assert.AreEqual(("river.permit.closed", 0.0, 0.0), (found.Limit, found.Worst, found.Margin));
     }
 
@@ -43,7 +44,8 @@ public sealed class ViolationTests
     public void A_connection_that_cuts_work_is_named_with_its_import_and_not_with_what_the_site_draws()
     {
         IReadOnlyList<Violation> found =
-            TestRun.Of("first_day", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh").Outcome.Violations;
+            TestRun.Of(
+                "first_day", "grid.import_limit=300 kW", "photovoltaics.roof.size=1 kW", "battery.capacity=1 kWh").Outcome.Violations;
         Assert.IsNotEmpty(found);
         foreach (Violation one in found)
         {
@@ -56,17 +58,24 @@ public sealed class ViolationTests
     public void Power_that_nobody_delivers_passes_the_limit_of_the_connection()
     {
         IReadOnlyList<Violation> found = TestRun.Of(
-            "first_day", "grid.import_limit=0 kW", "photovoltaics.roof.size=1 W", "wind.turbine.size=1 W", "battery.capacity=1 Wh").Outcome.Violations;
+            "first_day", "grid.import_limit=0 kW", "photovoltaics.roof.size=1 W", "wind.turbine.size=1 W",
+            "battery.capacity=1 Wh").Outcome.Violations;
         Assert.IsLessThan(0.0, found.Single(v => v.Limit == "grid.import_limit").Margin);
     }
 
     [TestMethod]
-    [DataRow("loops.chilled.supply_limit", 21.0, "loops.chilled.supply_limit=21 degC", "halls.air_hall.air.inlet_limit=35 degC", "halls.liquid_hall.air.inlet_limit=35 degC")]
-    [DataRow("halls.air_hall.air.inlet_limit", 26.0, "halls.air_hall.air.inlet_limit=26 degC", "halls.liquid_hall.air.inlet_limit=35 degC", "loops.chilled.supply_limit=33 degC")]
+    [DataRow(
+        "loops.chilled.supply_limit", 21.0, "loops.chilled.supply_limit=21 degC", "halls.air_hall.air.inlet_limit=35 degC",
+        "halls.liquid_hall.air.inlet_limit=35 degC")]
+    [DataRow(
+        "halls.air_hall.air.inlet_limit", 26.0, "halls.air_hall.air.inlet_limit=26 degC",
+        "halls.liquid_hall.air.inlet_limit=35 degC", "loops.chilled.supply_limit=33 degC")]
     public void Heat_that_finds_no_way_out_names_the_limit_that_it_meets_first(string limit, double threshold, params string[] sets)
     {
-        string[] hot = ["river.permit.river_temperature=5 degC", "weather={ air_temperature: 44 degC }", "chillers.chiller.out=1", "chillers.chiller.size=130 kW"];
-        Violation[] found = [.. TestRun.Of("first_day", [.. hot, .. sets]).Outcome.Violations.Where(v => !v.Limit.StartsWith("river.", StringComparison.Ordinal))];
+        string[] hot = ["river.permit.river_temperature=5 degC", "weather={ air_temperature: 44 degC }", "chillers.chiller.out=1",
+            "chillers.chiller.size=130 kW"];
+        Violation[] found = [.. TestRun.Of(
+            "first_day", [.. hot, .. sets]).Outcome.Violations.Where(v => !v.Limit.StartsWith("river.", StringComparison.Ordinal))];
         Violation first = found.First();
         Assert.AreEqual((limit, threshold, "degC"), (first.Limit, first.Threshold, first.Unit));
         Assert.IsLessThan(1e-3, first.Margin); // at its limit, or above it where the heat of idle servers alone is too much
@@ -77,10 +86,34 @@ public sealed class ViolationTests
     {
         Violation[] found =
         [
-            .. TestRun.Of("first_day", "halls.liquid_hall.liquid.inlet_limit=39.5 degC", "dry_coolers.warm_cooler.size=50 kW", "heat_pumps.heat_pump.out=2").Outcome.Violations
+            .. TestRun.Of(
+                "first_day", "halls.liquid_hall.liquid.inlet_limit=39.5 degC", "dry_coolers.warm_cooler.size=50 kW",
+                "heat_pumps.heat_pump.out=2").Outcome.Violations
                 .Where(v => v.Limit.StartsWith("halls.", StringComparison.Ordinal)),
         ];
         Assert.AreEqual("halls.liquid_hall.liquid.inlet_limit", found.First().Limit);
         Assert.AreEqual(39.5, found.First().Threshold);
+    }
+
+    [TestMethod]
+    [DataRow("grid.import_limit: 900 kW", 21.5, DisplayName = "the same limit")]
+    [DataRow("river.permit.river_temperature: 21 degC", 21.0, DisplayName = "a lower limit")]
+    [DataRow("river.permit.river_temperature: 21.8 degC", 21.5, DisplayName = "a higher limit")]
+    public void An_episode_goes_on_across_a_phase_with_the_threshold_that_was_passed_most(string set, double threshold)
+    {
+        Violation found = TestRun.Of(
+            "first_day", "time.end=2025-06-14T00:00+02:00", "river.temperature=22 degC",
+            $"phases=[ {{ from: 2025-06-13, set: {{ {set} }} }} ]").Outcome.Violations.Single();
+        Assert.AreEqual(
+            ("river.permit.river_temperature", 48.0, 22.0, threshold), (found.Limit, found.LengthH, found.Worst, found.Threshold));
+    }
+
+    [TestMethod]
+    public void An_episode_that_ends_with_its_phase_ends_there()
+    {
+        Violation found = TestRun.Of(
+            "first_day", "time.end=2025-06-14T00:00+02:00", "river.temperature=22 degC",
+            "phases=[ { from: 2025-06-13, set: { river.permit.river_temperature: 23 degC } } ]").Outcome.Violations.Single();
+        Assert.AreEqual(24.0, found.LengthH);
     }
 }

@@ -31,7 +31,8 @@ public sealed class YearTests
     [TestMethod]
     public void Halving_the_step_twice_moves_the_annual_pue_by_less_each_time()
     {
-        double[] pue = [.. new[] { 600, 300, 150 }.Select(s => TestRun.Of("munich", BooksTests.Set($"time.step={s} s"), "time.output=30 min").Figure("pue"))];
+        double[] pue = [.. new[] { 600, 300, 150 }.Select(s => TestRun.Of(
+            "munich", BooksTests.Set($"time.step={s} s"), "time.output=30 min").Figure("pue"))];
         double first = Math.Abs(pue[1] - pue[0]);
         double second = Math.Abs(pue[2] - pue[1]);
         Assert.IsLessThan(1e-3 * pue[0], first);

@@ -66,8 +66,7 @@ internal static class HeatSheet
         }
 
         panel.Line(supply.X, supply.Mean, PlotColours.Purple);
-        string range = $"{PlotText.Tenths(run[Supply].Min())} to {PlotText.Tenths(run[Supply].Max())} °C";
-        panel.Label(range, supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
+        panel.Label(PlotText.Span(run[Supply].Min(), run[Supply].Max()), supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
         return panel;
     }
 }

@@ -2,10 +2,12 @@ using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>loop_temperatures: the supply of each water loop and the air at the racks, beside what each may reach.</summary>
+/// <summary>loop_temperatures: the supply of each water loop, air and coolant at the racks, beside what each may reach.</summary>
 internal static class LoopSheet
 {
     private const double SameK = 0.005; // curves nearer than this are one line on the sheet and get one label
+
+    private const float Gap = 8f; // between panels
 
     private const int LongestNames = 18; // of a label, beside its temperatures
 
@@ -15,8 +17,14 @@ internal static class LoopSheet
     private static readonly Kind Loops = new("Supply of the water loops, °C", "all loops", "loops.", ".supply_c", ".supply_limit_c");
     private static readonly Kind Inlets = new("Air at the rack inlets, °C", "all halls", "halls.", ".inlet_c", ".inlet_limit_c");
 
+    private static readonly Kind Coolants =
+        new("Coolant at the rack inlets, °C", "all halls", "halls.", ".liquid_inlet_c", ".liquid_inlet_limit_c");
+
+    private static readonly (Kind Kind, string What)[] Kinds = [(Loops, "loop"), (Inlets, "rack inlet of"), (Coolants, "coolant of")];
+
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Loops.Pattern, Loops.Pattern + "_max", Inlets.Pattern, Inlets.Pattern + "_max"];
+    public static IEnumerable<string> Columns => Kinds.SelectMany<(Kind Kind, string What), string>(
+        one => [one.Kind.Pattern, one.Kind.Pattern + "_max"]);
 
     /// <summary>Whether the plant has a water loop.</summary>
     public static bool CanDraw(RunSeries run) => run.Like(Loops.Pattern).Count > 0;
@@ -28,14 +36,13 @@ internal static class LoopSheet
             + (axis.IsDaily ? " Band: lowest to highest of the day." : string.Empty) + " Dashed: where work would be cut.";
         using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
         SKRect body = PlotPage.Body;
-        bool hasInlets = run.Like(Inlets.Pattern).Count > 0;
-        float middle = hasInlets ? body.Top + (body.Height * 0.54f) : body.Bottom;
-        using PlotPanel loops = Panel(run, axis, Loops);
-        loops.Draw(page, new SKRect(body.Left, body.Top, body.Right, middle), fromZero: false);
-        if (hasInlets)
+        List<Kind> shown = [.. Kinds.Select(one => one.Kind).Where(kind => run.Like(kind.Pattern).Count > 0)];
+        float height = (body.Height - (Gap * (shown.Count - 1))) / shown.Count;
+        for (int i = 0; i < shown.Count; i++)
         {
-            using PlotPanel inlets = Panel(run, axis, Inlets);
-            inlets.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: false);
+            float top = body.Top + (i * (height + Gap));
+            using PlotPanel panel = Panel(run, axis, shown[i]);
+            panel.Draw(page, new SKRect(body.Left, top, body.Right, top + height), fromZero: false);
         }
 
         page.Save();
@@ -44,13 +51,13 @@ internal static class LoopSheet
     private static string Finding(RunSeries run)
     {
         var margins = new List<(string Text, double MarginK)>();
-        foreach ((Kind kind, string what) in new[] { (Loops, "loop"), (Inlets, "rack inlet of") })
+        foreach ((Kind kind, string what) in Kinds)
         {
             foreach (string column in run.Like(kind.Pattern))
             {
-                if (run.Summary.Limits.TryGetValue(kind.LimitOf(column), out double limitC))
+                if (run.Limit(kind.LimitOf(column)) is { } limit && LeastMarginK(limit, Highest(run, column)) is { } marginOfColumnK)
                 {
-                    margins.Add(($"{what} {kind.NameOf(column)}", limitC - Highest(run, column)));
+                    margins.Add(($"{what} {kind.NameOf(column)}", marginOfColumnK));
                 }
             }
         }
@@ -69,8 +76,11 @@ internal static class LoopSheet
                 : $"The {text} passes its limit by up to {PlotText.Tenths(-marginK)} K";
     }
 
-    private static double Highest(RunSeries run, string column) =>
-        (run.Has(column + "_max") ? run[column + "_max"] : run[column]).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+    private static double[] Highest(RunSeries run, string column) => run.Has(column + "_max") ? run[column + "_max"] : run[column];
+
+    /// <summary>What is left to a limit at the worst [K]; null where limit and value never meet.</summary>
+    private static double? LeastMarginK(LimitLine limit, double[] highest) =>
+        limit.Values.Zip(highest, (limitC, valueC) => limitC - valueC).Where(double.IsFinite).Min(marginK => (double?)marginK);
 
     private static PlotPanel Panel(RunSeries run, TimeAxis axis, Kind kind)
     {
@@ -89,31 +99,29 @@ internal static class LoopSheet
 
             panel.Band(trace, colour);
             panel.Line(trace.X, trace.Mean, colour);
+            double highestC = Highest(run, first).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
             string names = groups.Count == 1 && groups[i].Count > 1 ? kind.All : Names(groups[i].Select(kind.NameOf).ToList());
-            panel.Label($"{names}, {Span(run[first].Min(), Highest(run, first))}", trace.Mean[^1], Sheets.Readable(colour));
+            panel.Label($"{names}, {PlotText.Span(run[first].Min(), highestC)}", trace.Mean[^1], Sheets.Readable(colour));
         }
 
-        AddLimits(run, panel, kind, groups);
+        AddLimits(run, axis, panel, kind, groups);
         return panel;
     }
 
-    private static void AddLimits(RunSeries run, PlotPanel panel, Kind kind, List<List<string>> groups)
+    private static void AddLimits(RunSeries run, TimeAxis axis, PlotPanel panel, Kind kind, List<List<string>> groups)
     {
         var limits = groups.SelectMany(group => group)
-            .Where(column => run.Summary.Limits.ContainsKey(kind.LimitOf(column)))
-            .GroupBy(column => run.Summary.Limits[kind.LimitOf(column)])
-            .OrderBy(limit => limit.Key).ToList();
-        foreach (var limit in limits)
+            .Select(column => (Column: column, Limit: run.Limit(kind.LimitOf(column))))
+            .Where(limited => limited.Limit is not null)
+            .GroupBy(limited => limited.Limit!.Say(PlotText.Tenths), StringComparer.Ordinal)
+            .OrderBy(same => same.First().Limit!.Last).ToList();
+        foreach (var same in limits)
         {
             // One limit for all needs no names.
-            string whose = limits.Count == 1 ? string.Empty : " of " + Names(limit.Select(kind.NameOf).ToList());
-            panel.Limit(limit.Key, PlotColours.Vermilion);
-            panel.Label($"limit{whose} {PlotText.Tenths(limit.Key)} °C", limit.Key, PlotColours.Vermilion);
+            string whose = limits.Count == 1 ? string.Empty : " of " + Names(same.Select(limited => kind.NameOf(limited.Column)).ToList());
+            panel.Limit(same.First().Limit!, axis, $"limit{whose} {same.Key} °C");
         }
     }
-
-    private static string Span(double low, double high) =>
-        high - low < 0.05 ? $"{PlotText.Tenths(high)} °C" : $"{PlotText.Tenths(low)} to {PlotText.Tenths(high)} °C";
 
     private static string Names(List<string> names)
     {

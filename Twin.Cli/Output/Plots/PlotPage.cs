@@ -9,9 +9,11 @@ internal sealed class PlotPage : IDisposable
     public const int Height = 900;
     private const float Margin = 48;
     private const float TitleSize = 34;
+    private const float SmallTitleSize = 24;
     private const float SubtitleSize = 20;
     private const float LabelSize = 18;
     private const float FootSize = 15;
+    private const float EdgeRoom = 8; // that stays free where a text would leave the sheet
     private readonly string path;
     private readonly SKSurface? pixels;
     private readonly MemoryStream vectors = new();
@@ -36,15 +38,17 @@ internal sealed class PlotPage : IDisposable
         }
 
         Canvas.Clear(SKColors.White);
-        float size = TitleSize; // a long finding shrinks rather than runs off the sheet
-        while (WidthOf(title, PlotFont.SemiBold, size) > Width - (2 * Margin))
-        {
-            size -= 1;
-        }
-
-        Text(title, Margin, 66, PlotFont.SemiBold, size, PlotColours.Ink);
+        Title(title);
         Text(subtitle, Margin, 102, PlotFont.Regular, SubtitleSize, PlotColours.Muted);
         Text(foot, Margin, Height - 22, PlotFont.Regular, FootSize, PlotColours.Muted);
+    }
+
+    /// <summary>Site and period as a subtitle: a long name of the site gives way, the period stays.</summary>
+    public static string Subtitle(string label, string period)
+    {
+        string rest = $"  ·  {period}";
+        float room = Width - (2 * Margin) - PlotLetters.WidthOf(rest, PlotFont.Regular, SubtitleSize);
+        return PlotLetters.Fitted(label, PlotFont.Regular, SubtitleSize, room) + rest;
     }
 
     /// <summary>Where panels may be drawn.</summary>
@@ -63,7 +67,6 @@ internal sealed class PlotPage : IDisposable
     /// <summary>Writes a line of text that stays readable on what lies behind it.</summary>
     public void WriteOver(string text, float x, float baseline, float size, SKColor colour)
     {
-        using var font = new SKFont(PlotFont.Regular, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
         using var halo = new SKPaint
         {
             Color = SKColors.White.WithAlpha(200),
@@ -72,7 +75,8 @@ internal sealed class PlotPage : IDisposable
             StrokeWidth = 4,
             StrokeJoin = SKStrokeJoin.Round,
         };
-        Canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, halo);
+        string fitted = PlotLetters.Fitted(text, PlotFont.Regular, size, Width - EdgeRoom - x);
+        PlotLetters.Draw(Canvas, fitted, x, baseline, SKTextAlign.Left, PlotFont.Regular, size, halo);
         Write(text, x, baseline, size, colour);
     }
 
@@ -130,18 +134,38 @@ internal sealed class PlotPage : IDisposable
         vectors.Dispose();
     }
 
-    private static float WidthOf(string text, SKTypeface face, float size)
+    // A long finding shrinks, then takes two lines, rather than runs off the sheet.
+    private void Title(string title)
     {
-        using var font = new SKFont(face, size);
-        return font.MeasureText(text);
+        const float room = Width - (2 * Margin);
+        float size = TitleSize;
+        while (size > SmallTitleSize && PlotLetters.WidthOf(title, PlotFont.SemiBold, size) > room)
+        {
+            size -= 1;
+        }
+
+        int cut = title.Length;
+        while (cut > 0 && PlotLetters.WidthOf(title[..cut], PlotFont.SemiBold, size) > room)
+        {
+            cut = title.LastIndexOf(' ', cut - 1);
+        }
+
+        if (cut <= 0 || cut == title.Length)
+        {
+            Text(title, Margin, 66, PlotFont.SemiBold, size, PlotColours.Ink);
+            return;
+        }
+
+        Text(title[..cut], Margin, 42, PlotFont.SemiBold, size, PlotColours.Ink);
+        Text(title[(cut + 1)..], Margin, 72, PlotFont.SemiBold, size, PlotColours.Ink);
     }
 
     private void Text(
         string text, float x, float baseline, SKTypeface face, float size, SKColor colour, SKTextAlign align = SKTextAlign.Left)
     {
-        using var font = new SKFont(face, size) { Subpixel = true, Edging = SKFontEdging.Antialias };
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
-        Canvas.DrawText(text, x, baseline, align, font, paint);
+        float room = (align == SKTextAlign.Right ? x : Width - x) - EdgeRoom;
+        PlotLetters.Draw(Canvas, PlotLetters.Fitted(text, face, size, room), x, baseline, align, face, size, paint);
     }
 }
 

@@ -13,6 +13,7 @@ internal sealed class PlotPanel : IDisposable
     private const float CaptionRoom = 38;
     private const float LowPanel = 270;
     private const float LineWidth = 1.8f;
+    private const float LimitWidth = 1.4f;
     private readonly Plot plot = new();
     private readonly List<(string Text, double Value, SKColor Colour)> labels = [];
     private readonly string caption;
@@ -56,22 +57,34 @@ internal sealed class PlotPanel : IDisposable
     /// <summary>Smallest value drawn so far.</summary>
     public double Lowest { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>Draws the range of each day behind its mean.</summary>
+    /// <summary>Draws the range of each day behind its mean, with a break where nothing is defined.</summary>
     public void Band(TimeTrace trace, SKColor colour)
     {
-        var fill = plot.Add.FillY(trace.X, trace.Low, trace.High);
-        fill.FillColor = PlotColours.Of(colour, 0.18);
-        fill.LineWidth = 0;
+        foreach ((int first, int end) in Stretches(trace.Low))
+        {
+            var fill = plot.Add.FillY(trace.X[first..end], trace.Low[first..end], trace.High[first..end]);
+            fill.FillColor = PlotColours.Of(colour, 0.18);
+            fill.LineWidth = 0;
+        }
+
         Include(trace.Low);
         Include(trace.High);
     }
 
-    /// <summary>Draws a thin line.</summary>
+    /// <summary>Draws a thin line, with a break where nothing is defined.</summary>
     public void Line(double[] x, double[] y, SKColor colour, float width = LineWidth)
     {
-        var line = plot.Add.ScatterLine(x, y);
-        line.Color = PlotColours.Of(colour);
-        line.LineWidth = width;
+        foreach ((int first, int end) in Stretches(y))
+        {
+            // A single point gets the width of its interval, or it would not be seen.
+            double half = x.Length > 1 ? (x[1] - x[0]) / 2 : 0.5;
+            var line = end - first == 1
+                ? plot.Add.ScatterLine((double[])[x[first] - half, x[first] + half], (double[])[y[first], y[first]])
+                : plot.Add.ScatterLine(x[first..end], y[first..end]);
+            line.Color = PlotColours.Of(colour);
+            line.LineWidth = width;
+        }
+
         Include(y);
     }
 
@@ -90,9 +103,40 @@ internal sealed class PlotPanel : IDisposable
     {
         var line = plot.Add.HorizontalLine(value);
         line.LineColor = PlotColours.Of(colour);
-        line.LineWidth = 1.4f;
+        line.LineWidth = LimitWidth;
         line.LinePattern = LinePattern.Dashed;
         Include([value]);
+    }
+
+    /// <summary>Draws a limit over time, as steps where a phase changes it, with its label.</summary>
+    /// <param name="limit">The limit, in the unit of the panel.</param>
+    /// <param name="axis">Time along the bottom.</param>
+    /// <param name="label">What stands beside it.</param>
+    public void Limit(LimitLine limit, TimeAxis axis, string label)
+    {
+        Label(label, limit.Last, PlotColours.Vermilion);
+        if (limit.IsConstant)
+        {
+            Limit(limit.Last, PlotColours.Vermilion);
+            return;
+        }
+
+        List<double> x = [], y = [];
+        foreach ((int first, int end) in limit.Stretches())
+        {
+            x.AddRange([axis.BeginOf(first), axis.BeginOf(end)]);
+            y.AddRange([limit.Values[first], limit.Values[first]]);
+        }
+
+        foreach ((int first, int end) in Stretches([.. y]))
+        {
+            var line = plot.Add.ScatterLine(x.GetRange(first, end - first).ToArray(), y.GetRange(first, end - first).ToArray());
+            line.Color = PlotColours.Of(PlotColours.Vermilion);
+            line.LineWidth = LimitWidth;
+            line.LinePattern = LinePattern.Dashed;
+        }
+
+        Include([.. y]);
     }
 
     /// <summary>Tints the times in which something held.</summary>
@@ -174,6 +218,23 @@ internal sealed class PlotPanel : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => plot.Dispose();
+
+    private static IEnumerable<(int First, int End)> Stretches(double[] values)
+    {
+        int? first = null;
+        for (int i = 0; i <= values.Length; i++)
+        {
+            if (i < values.Length && double.IsFinite(values[i]))
+            {
+                first ??= i;
+            }
+            else if (first is { } begin)
+            {
+                yield return (begin, i);
+                first = null;
+            }
+        }
+    }
 
     private (double Low, double High) Range(bool fromZero)
     {

@@ -23,6 +23,10 @@ internal static class PlotText
     /// <summary>A temperature or a limit, to tenths where it has any.</summary>
     public static string Tenths(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>The range of a temperature, or the one value of a constant.</summary>
+    public static string Span(double lowC, double highC) =>
+        Tenths(lowC) == Tenths(highC) ? $"{Tenths(highC)} °C" : $"{Tenths(lowC)} to {Tenths(highC)} °C";
+
     /// <summary>Hours, whole where they are many.</summary>
     public static string Hours(double hours) => hours.ToString(hours >= 100 ? "#,##0" : "0.##", CultureInfo.InvariantCulture) + " h";
 

@@ -59,10 +59,11 @@ internal static class PowerSheet
             panel.Label($"{name}, up to {PlotText.Say(peak.High.Max())} {unit}", peak.High[^1], PlotColours.Muted);
         }
 
-        if (run.Summary.Limits.TryGetValue("grid.import_limit_w", out double limitW) && limitW < 1.6 * run[Site].Max())
+        if (run.Limit("grid.import_limit_w") is { } limit && limit.Lowest < 1.6 * run[Site].Max())
         {
-            panel.Limit(limitW / divisor, PlotColours.Vermilion);
-            panel.Label($"grid connection {PlotText.Say(limitW / divisor)} {unit}", limitW / divisor, PlotColours.Vermilion);
+            LimitLine connection = limit.In(divisor);
+            string values = connection.Say(connection.IsConstant ? PlotText.Say : PlotText.Tenths);
+            panel.Limit(connection, axis, $"grid connection {values} {unit}");
         }
 
         double itMean = run[It].Average() / divisor;

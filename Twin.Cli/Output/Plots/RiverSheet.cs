@@ -11,6 +11,7 @@ internal static class RiverSheet
     private const string AboveLimit = "river.above_limit_fraction";
     private const string Closed = "river.closed_fraction";
     private const string RiverLimit = "river.permit.river_temperature_c";
+    private const string IntakeLimit = "river.permit.intake_m3_s";
     private const string ReturnLimit = "river.permit.return_temperature_c";
 
     /// <summary>Columns the sheet is made from.</summary>
@@ -34,18 +35,21 @@ internal static class RiverSheet
 
     private static string Finding(RunSeries run)
     {
-        string range = $"{PlotText.Tenths(run[Temperature].Min())} and {PlotText.Tenths(run[Temperature].Max())} °C";
-        if (!run.Summary.Limits.TryGetValue(RiverLimit, out double limitC))
+        double lowC = run[Temperature].Min(), highC = run[Temperature].Max();
+        string range = PlotText.Tenths(lowC) == PlotText.Tenths(highC)
+            ? $"{PlotText.Tenths(highC)} °C throughout"
+            : $"between {PlotText.Tenths(lowC)} and {PlotText.Tenths(highC)} °C";
+        if (run.Limit(RiverLimit) is not { } permitted)
         {
-            return $"The river has between {range}";
+            return $"The river has {range}";
         }
 
-        string limit = PlotText.Tenths(limitC);
+        string limit = permitted.Say(PlotText.Tenths);
         double aboveH = run.Has(AboveLimit) ? run[AboveLimit].Sum() * run.IntervalS / 3600 : 0;
         return aboveH > 0
             ? $"The river is warmer than the permitted {limit} °C for {PlotText.Hours(aboveH)}, "
                 + $"{PlotText.Percent(run[AboveLimit].Average())} of the time"
-            : $"The river stays below the permitted {limit} °C: it has between {range}";
+            : $"The river stays below the permitted {limit} °C: it has {range}";
     }
 
     private static string Explained(RunSeries run, TimeAxis axis) =>
@@ -58,7 +62,7 @@ internal static class RiverSheet
         axis.Apply(panel.Plot);
         TintClosed(run, axis, panel);
         TimeTrace river = axis.Trace(run[Temperature]);
-        TimeTrace back = axis.Trace(run[Return]);
+        TimeTrace back = axis.Trace(Returned(run));
         if (axis.IsDaily)
         {
             panel.Band(back, PlotColours.Orange);
@@ -67,12 +71,20 @@ internal static class RiverSheet
 
         panel.Line(back.X, back.Mean, PlotColours.Orange);
         panel.Line(river.X, river.Mean, PlotColours.Blue);
-        AddLimit(run, panel, RiverLimit, "permit, river");
-        AddLimit(run, panel, ReturnLimit, "permit, returned water");
-        panel.Label("returned water", back.Mean[^1], Sheets.Readable(PlotColours.Orange));
+        AddLimit(run, axis, panel, RiverLimit, "permit, river");
+        AddLimit(run, axis, panel, ReturnLimit, "permit, returned water");
+        if (Array.FindLast(back.Mean, double.IsFinite) is var lastC && back.Mean.Any(double.IsFinite))
+        {
+            panel.Label("returned water", lastC, Sheets.Readable(PlotColours.Orange));
+        }
+
         panel.Label("river", river.Mean[^1], PlotColours.Blue);
         return panel;
     }
+
+    /// <summary>Water that comes back; where none is taken, none does.</summary>
+    private static double[] Returned(RunSeries run) =>
+        [.. run[Return].Zip(run[Withdrawn], (returnC, flowM3PerS) => flowM3PerS > 0 ? returnC : double.NaN)];
 
     private static PlotPanel Flow(RunSeries run, TimeAxis axis)
     {
@@ -84,15 +96,20 @@ internal static class RiverSheet
         panel.Area(flow.X, new double[flow.X.Length], flow.Mean, PlotColours.Sky, opacity: 0.6);
         panel.Line(flow.X, flow.Mean, PlotColours.Blue, width: 1.2f);
         panel.Label($"mean {PlotText.Say(run[Withdrawn].Average() / factor)} {unit}", flow.Mean[^1], PlotColours.Blue);
+        if (run.Limit(IntakeLimit) is { } permitted)
+        {
+            LimitLine intake = permitted.In(factor);
+            panel.Limit(intake, axis, $"permit, intake {intake.Say(PlotText.Say)} {unit}");
+        }
+
         return panel;
     }
 
-    private static void AddLimit(RunSeries run, PlotPanel panel, string name, string text)
+    private static void AddLimit(RunSeries run, TimeAxis axis, PlotPanel panel, string name, string text)
     {
-        if (run.Summary.Limits.TryGetValue(name, out double limitC))
+        if (run.Limit(name) is { } limit)
         {
-            panel.Limit(limitC, PlotColours.Vermilion);
-            panel.Label($"{text} {PlotText.Tenths(limitC)} °C", limitC, PlotColours.Vermilion);
+            panel.Limit(limit, axis, $"{text} {limit.Say(PlotText.Tenths)} °C");
         }
     }
 

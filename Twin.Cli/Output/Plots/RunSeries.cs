@@ -101,6 +101,21 @@ internal sealed class RunSeries
         return sumJ;
     }
 
+    /// <summary>A limit over the intervals; null where the run has none of that name.</summary>
+    public LimitLine? Limit(string name)
+    {
+        if (Summary.Limits.TryGetValue(name, out double constant))
+        {
+            double[] values = new double[StartsUnixS.Count];
+            Array.Fill(values, constant);
+            return new LimitLine(values);
+        }
+
+        return Summary.ChangingLimits.TryGetValue(name, out IReadOnlyList<LimitFrom>? changing)
+            ? new LimitLine([.. StartsUnixS.Select(start => changing.Last(limit => limit.FromUnixS <= start).Value ?? double.NaN)])
+            : null;
+    }
+
     /// <summary>Values of a column.</summary>
     public double[] this[string name] => columns[name];
 

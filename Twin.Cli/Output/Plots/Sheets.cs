@@ -60,7 +60,7 @@ internal static class Sheets
     }
 
     /// <summary>Site and period.</summary>
-    public static string Subtitle(RunSeries run, TimeAxis axis) => $"{run.Summary.Label}  ·  {axis.Period()}";
+    public static string Subtitle(RunSeries run, TimeAxis axis) => PlotPage.Subtitle(run.Summary.Label, axis.Period());
 
     /// <summary>How the curves are to be read.</summary>
     public static string Foot(RunSeries run, TimeAxis axis) => axis.IsDaily
