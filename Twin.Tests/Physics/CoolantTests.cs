@@ -61,6 +61,14 @@ public sealed class CoolantTests
         Assert.AreEqual(kelvinPerWatt, ColdPlate.Pg25ResistanceKPerW(litresPerMinute * LitrePerMinute), Rounding);
 
     [TestMethod]
+    [DataRow(2.0, 0.0172)]
+    [DataRow(4.0, 0.0154)]
+    [DataRow(5.0, 0.0151)]
+    [DataRow(3.5, (3.0 * 0.0160 + 4.0 * 0.0154) / 7.0)] // half-way in flow, R times flow is the mean of both
+    public void With_water_a_cold_plate_has_the_published_resistance(double litresPerMinute, double kelvinPerWatt) =>
+        Assert.AreEqual(kelvinPerWatt, ColdPlate.WaterResistanceKPerW(litresPerMinute * LitrePerMinute), Rounding);
+
+    [TestMethod]
     public void More_coolant_never_raises_the_resistance()
     {
         for (double flow = 0.0; flow < 6.0; flow += 0.01)
@@ -114,6 +122,10 @@ public sealed class CoolantTests
     {
         double water = PlateExchanger.FilmWeight(30.0, 4180.0, 0.7e-3, 0.62);
         Assert.AreEqual(Math.Pow(2.0, 0.8), PlateExchanger.FilmWeight(60.0, 4180.0, 0.7e-3, 0.62) / water, Rounding);
+        Assert.AreEqual(Math.Cbrt(8.0), PlateExchanger.FilmWeight(30.0, 8.0 * 4180.0, 0.7e-3, 0.62) / water, Rounding); // Pr^(1/3)
+        // Twice the viscosity thins the flow term and thickens Pr: 2^(1/3 - 0.8); conductivity: 2^(1 - 1/3).
+        Assert.AreEqual(Math.Pow(2.0, 1.0 / 3.0 - 0.8), PlateExchanger.FilmWeight(30.0, 4180.0, 1.4e-3, 0.62) / water, Rounding);
+        Assert.AreEqual(Math.Pow(2.0, 2.0 / 3.0), PlateExchanger.FilmWeight(30.0, 4180.0, 0.7e-3, 1.24) / water, Rounding);
         GlycolWater f = GlycolWater.Pg25;
         double glycol = PlateExchanger.FilmWeight(30.0, f.SpecificHeatJPerKgK(35.0), f.ViscosityPaS(35.0), f.ConductivityWPerMK(35.0));
         Assert.IsTrue(glycol / water is > 0.5 and < 0.7, $"{glycol / water}"); // twice as viscous and a quarter less conductive

@@ -8,6 +8,15 @@ public sealed class SkyAndModuleTests
 {
     private const double Rounding = 1e-12; // both sides are closed forms
 
+    /// <summary>Evaluated apart, by the plain recursion of B-splines: both ends of the splines, and a ring so bright that it is cut at 0.9.</summary>
+    [TestMethod]
+    [DataRow(2.0, 5.5, 0.5, 0.64, 1.8073643338694796)] // circumsolar share 1.15 before the cut
+    [DataRow(60.0, 600.0, 10.0, 0.6427876096865394, 48.53492525153773)]
+    [DataRow(50.0, 0.0, 30.0, 0.5, 34.106395643721015)] // no beam: the first spline alone
+    [DataRow(50.0, 5000.0, 30.0, 0.5, 42.77904359780103)] // next to the last knot
+    public void The_splines_are_those_of_the_paper(double dhi, double dni, double zenithDeg, double cosine, double expected) =>
+        Assert.AreEqual(expected, ContinuousSky.PerezWPerM2(dhi, dni, 1366.1, 60.0, zenithDeg, cosine), Rounding * 100.0);
+
     /// <summary>Across the joints of the table of skies Perez jumps by watts; the splines move by what the step in beam explains.</summary>
     [TestMethod]
     public void The_continuous_sky_has_no_jumps()
