@@ -7,15 +7,15 @@ namespace Twin.Tests.Reference;
 /// <remarks>Source: R. T. Rockafellar, Convex Analysis, 1970, section 16 (infimal convolution, which merges slopes).</remarks>
 internal sealed class ConvexCost
 {
-    private readonly List<(double Slope, double Length)> _pieces;
-    private readonly double _from;
-    private readonly double _cost;
+    private readonly List<(double Slope, double Length)> pieces;
+    private readonly double from;
+    private readonly double cost;
 
     private ConvexCost(double from, double cost, IEnumerable<(double Slope, double Length)> pieces)
     {
-        _from = from;
-        _cost = cost;
-        _pieces = [.. pieces.Where(piece => piece.Length > 0.0).OrderBy(piece => piece.Slope)];
+        this.from = from;
+        this.cost = cost;
+        this.pieces = [.. pieces.Where(piece => piece.Length > 0.0).OrderBy(piece => piece.Slope)];
     }
 
     /// <summary>No cost at one content, no other content.</summary>
@@ -32,20 +32,20 @@ internal sealed class ConvexCost
 
     /// <summary>The cost of a content that has shrunk since to a share of it.</summary>
     public ConvexCost Shrunk(double share) =>
-        new(_from * share, _cost, _pieces.Select(piece => (piece.Slope / share, piece.Length * share)));
+        new(this.from * share, this.cost, this.pieces.Select(piece => (piece.Slope / share, piece.Length * share)));
 
     /// <summary>The least cost of content and change together.</summary>
-    public ConvexCost Then(ConvexCost change) => new(_from + change._from, _cost + change._cost, _pieces.Concat(change._pieces));
+    public ConvexCost Then(ConvexCost change) => new(this.from + change.from, this.cost + change.cost, this.pieces.Concat(change.pieces));
 
     /// <summary>The same with contents outside a window forbidden.</summary>
     public ConvexCost Within(double lowest, double highest)
     {
-        double at = _from;
-        double cost = _cost;
-        double from = Math.Max(lowest, _from);
+        double at = this.from;
+        double cost = this.cost;
+        double from = Math.Max(lowest, this.from);
         double costThere = cost;
         List<(double, double)> kept = [];
-        foreach (var (slope, length) in _pieces)
+        foreach (var (slope, length) in this.pieces)
         {
             double begin = Math.Max(at, from);
             double end = Math.Min(at + length, highest);
@@ -58,14 +58,14 @@ internal sealed class ConvexCost
     }
 
     /// <summary>Least cost of any content.</summary>
-    public double Least() => _cost + _pieces.Sum(piece => Math.Min(0.0, piece.Slope) * piece.Length);
+    public double Least() => this.cost + this.pieces.Sum(piece => Math.Min(0.0, piece.Slope) * piece.Length);
 
     /// <summary>Cost of one content.</summary>
     public double At(double content)
     {
-        double left = content - _from;
-        double cost = _cost;
-        foreach (var (slope, length) in _pieces)
+        double left = content - this.from;
+        double cost = this.cost;
+        foreach (var (slope, length) in this.pieces)
         {
             double part = Math.Clamp(left, 0.0, length);
             cost += slope * part;

@@ -15,14 +15,14 @@ internal sealed record Worst(string What, int Numbers, double Off, double Allowe
 /// <summary>Collects how far the code is off, column by column, and every row that is too far.</summary>
 internal sealed class Deviations
 {
-    private readonly Dictionary<string, Worst> _worst = new(StringComparer.Ordinal);
-    private readonly List<string> _faults = [];
+    private readonly Dictionary<string, Worst> worst = new(StringComparer.Ordinal);
+    private readonly List<string> faults = [];
 
     /// <summary>Rows that are off, with place, found, expected and tolerance.</summary>
-    public IReadOnlyList<string> Faults => _faults;
+    public IReadOnlyList<string> Faults => faults;
 
     /// <summary>The worst of each column, in the order of comparison.</summary>
-    public IReadOnlyCollection<Worst> Columns => _worst.Values;
+    public IReadOnlyCollection<Worst> Columns => this.worst.Values;
 
     /// <summary>Compares a number with a column; the larger of the absolute and the relative tolerance counts.</summary>
     public void Column(ReferenceRow row, string column, double found, double absolute = 0.0, double relative = 0.0) =>
@@ -43,14 +43,14 @@ internal sealed class Deviations
         double share = off == 0.0 ? 0.0 : off / allowed;
         if (!(share <= 1.0))
         {
-            _faults.Add(string.Create(
+            faults.Add(string.Create(
                 CultureInfo.InvariantCulture, $"{row.Place}: {what}: found {found:R}, expected {expected:R} within {allowed:G3}"));
         }
 
-        Worst before = _worst.GetValueOrDefault(what) ?? new(what, 0, 0.0, allowed, 0.0, row.Place);
+        Worst before = this.worst.GetValueOrDefault(what) ?? new(what, 0, 0.0, allowed, 0.0, row.Place);
         // While nothing is off, the widest tolerance is told, and not that of a row that happens to expect a zero.
         double told = before.Share == 0.0 ? Math.Max(before.Allowed, allowed) : before.Allowed;
-        _worst[what] = share <= before.Share
+        this.worst[what] = share <= before.Share
             ? before with { Numbers = before.Numbers + 1, Allowed = told }
             : new(what, before.Numbers + 1, off, allowed, share, row.Place);
     }
@@ -60,7 +60,7 @@ internal sealed class Deviations
     {
         if (!holds)
         {
-            _faults.Add($"{row.Place}: {what}");
+            faults.Add($"{row.Place}: {what}");
         }
     }
 
@@ -78,18 +78,18 @@ internal sealed class Deviations
         }
 
         LeaveFile(table, context);
-        Assert.IsEmpty(_faults, $"{_faults.Count} deviations:\n{string.Join('\n', _faults.Take(25))}");
+        Assert.IsEmpty(faults, $"{faults.Count} deviations:\n{string.Join('\n', faults.Take(25))}");
     }
 
     /// <summary>The worst of each column, a line each.</summary>
-    public IEnumerable<string> Lines() => _worst.Values.Select(worst => string.Create(
+    public IEnumerable<string> Lines() => this.worst.Values.Select(worst => string.Create(
         CultureInfo.InvariantCulture,
         $"  {worst.What}: {worst.Numbers} numbers, worst {worst.Off:G3} of {worst.Allowed:G3} ({worst.Share:P1}), {worst.Place}"));
 
     // The worst number of all as a name; deviations are in the unit of the column.
     private string Summary(ReferenceTable table)
     {
-        Worst? worst = _worst.Values.MaxBy(column => double.IsNaN(column.Share) ? double.PositiveInfinity : column.Share);
+        Worst? worst = this.worst.Values.MaxBy(column => double.IsNaN(column.Share) ? double.PositiveInfinity : column.Share);
         string rows = string.Create(CultureInfo.InvariantCulture, $"{table.Name} {table.Rows.Count} rows");
         return worst is null || worst.Off == 0.0
             ? rows + ", all exact"

@@ -5,7 +5,7 @@ namespace Twin.Tests.Reference;
 /// <summary>A file of reference vectors: a line that names the source, a header, rows.</summary>
 internal sealed class ReferenceTable
 {
-    private readonly Reading _reading = new();
+    private readonly Reading reading = new();
 
     private ReferenceTable(string path)
     {
@@ -21,7 +21,7 @@ internal sealed class ReferenceTable
         Columns = lines[1].Split(',');
         var columns = Columns.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
         var rows = lines.Index().Skip(2).Where(line => line.Item.Length > 0);
-        Rows = [.. rows.Select(line => new ReferenceRow(Name, line.Index + 1, columns, line.Item.Split(','), _reading))];
+        Rows = [.. rows.Select(line => new ReferenceRow(Name, line.Index + 1, columns, line.Item.Split(','), this.reading))];
         Assert.IsNotEmpty(Rows, $"{Name} holds no rows.");
     }
 
@@ -37,10 +37,10 @@ internal sealed class ReferenceTable
     public IReadOnlyList<ReferenceRow> Rows { get; }
 
     /// <summary>Columns that nobody has looked at so far.</summary>
-    public IEnumerable<string> Unread => Columns.Where(column => !_reading.Columns.Contains(column));
+    public IEnumerable<string> Unread => Columns.Where(column => !this.reading.Columns.Contains(column));
 
     /// <summary>File and line of the cell that was read last: where a fault comes from that does not say it.</summary>
-    public string LastPlace => _reading.Place;
+    public string LastPlace => this.reading.Place;
 
     /// <summary>Reads a file from the folder that the environment names, or else the copy beside the tests.</summary>
     public static ReferenceTable Load(string name) =>
