@@ -35,11 +35,11 @@ public sealed class GlycolWater
     private const int PowersOfT = 4;
     private const int PowersOfX = 6;
 
-    private readonly double _baseC;
-    private readonly double[] _density;
-    private readonly double[] _specificHeat;
-    private readonly double[] _logViscosity;
-    private readonly double[] _conductivity;
+    private readonly double baseC;
+    private readonly double[] density;
+    private readonly double[] specificHeat;
+    private readonly double[] logViscosity;
+    private readonly double[] conductivity;
 
     /// <summary>Prepares the properties of one mixture.</summary>
     /// <param name="glycol">Kind of glycol.</param>
@@ -53,11 +53,11 @@ public sealed class GlycolWater
         Kind = glycol;
         MassFraction = massFraction;
         FreezingPointC = Numerics.Polynomial(table.FreezingK, x) - KelvinOffset;
-        _baseC = table.BaseK - KelvinOffset;
-        _density = AtShare(table.Density, x);
-        _specificHeat = AtShare(table.SpecificHeat, x);
-        _logViscosity = AtShare(table.LogViscosity, x);
-        _conductivity = AtShare(table.Conductivity, x);
+        baseC = table.BaseK - KelvinOffset;
+        density = AtShare(table.Density, x);
+        specificHeat = AtShare(table.SpecificHeat, x);
+        logViscosity = AtShare(table.LogViscosity, x);
+        conductivity = AtShare(table.Conductivity, x);
     }
 
     /// <summary>The usual coolant of cold plates: 25 % propylene glycol by volume.</summary>
@@ -86,32 +86,32 @@ public sealed class GlycolWater
     /// <param name="temperatureC">Temperature [degC]; freezing point to 100.</param>
     /// <returns>Density [kg/m³].</returns>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is NaN, or the mixture would freeze or boil.</exception>
-    public double DensityKgPerM3(double temperatureC) => Numerics.Polynomial(_density, Above(temperatureC));
+    public double DensityKgPerM3(double temperatureC) => Numerics.Polynomial(density, Above(temperatureC));
 
     /// <summary>Heat capacity at constant pressure.</summary>
     /// <param name="temperatureC">Temperature [degC]; freezing point to 100.</param>
     /// <returns>Specific heat [J/(kg K)].</returns>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is NaN, or the mixture would freeze or boil.</exception>
-    public double SpecificHeatJPerKgK(double temperatureC) => Numerics.Polynomial(_specificHeat, Above(temperatureC));
+    public double SpecificHeatJPerKgK(double temperatureC) => Numerics.Polynomial(specificHeat, Above(temperatureC));
 
     /// <summary>Enthalpy, so that flow times difference and stored heat agree to rounding.</summary>
     /// <param name="temperatureC">Temperature [degC]; freezing point to 100.</param>
     /// <returns>Enthalpy [J/kg] above the same mixture at the base temperature of its table, about 32 degC.</returns>
     /// <remarks>The exact integral of the cubic behind <see cref="SpecificHeatJPerKgK"/>; only differences have a meaning.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is NaN, or the mixture would freeze or boil.</exception>
-    public double EnthalpyJPerKg(double temperatureC) => Numerics.PolynomialIntegral(_specificHeat, Above(temperatureC));
+    public double EnthalpyJPerKg(double temperatureC) => Numerics.PolynomialIntegral(specificHeat, Above(temperatureC));
 
     /// <summary>Dynamic viscosity.</summary>
     /// <param name="temperatureC">Temperature [degC]; freezing point to 100.</param>
     /// <returns>Dynamic viscosity [Pa s].</returns>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is NaN, or the mixture would freeze or boil.</exception>
-    public double ViscosityPaS(double temperatureC) => Math.Exp(Numerics.Polynomial(_logViscosity, Above(temperatureC)));
+    public double ViscosityPaS(double temperatureC) => Math.Exp(Numerics.Polynomial(logViscosity, Above(temperatureC)));
 
     /// <summary>Thermal conductivity.</summary>
     /// <param name="temperatureC">Temperature [degC]; freezing point to 100.</param>
     /// <returns>Thermal conductivity [W/(m K)].</returns>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is NaN, or the mixture would freeze or boil.</exception>
-    public double ConductivityWPerMK(double temperatureC) => Numerics.Polynomial(_conductivity, Above(temperatureC));
+    public double ConductivityWPerMK(double temperatureC) => Numerics.Polynomial(conductivity, Above(temperatureC));
 
     private static double[] AtShare(double[] coefficients, double x)
     {
@@ -127,6 +127,6 @@ public sealed class GlycolWater
     private double Above(double temperatureC)
     {
         Require.InRange(temperatureC, FreezingPointC, HighestTemperatureC);
-        return temperatureC - _baseC;
+        return temperatureC - baseC;
     }
 }

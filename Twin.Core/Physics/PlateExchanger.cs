@@ -12,8 +12,8 @@ public sealed class PlateExchanger
     /// <summary>Exponent of the flow in the film conductance [1].</summary>
     public const double FlowExponent = 0.8;
 
-    private readonly double _hotFilmWPerK;
-    private readonly double _coldFilmWPerK;
+    private readonly double hotFilmWPerK;
+    private readonly double coldFilmWPerK;
 
     /// <summary>Splits the conductance of a design point into its two films.</summary>
     /// <param name="designConductanceWPerK">UA at the design point [W/K]; above zero.</param>
@@ -31,8 +31,8 @@ public sealed class PlateExchanger
         DesignConductanceWPerK = designConductanceWPerK;
         DesignHotFlowKgPerS = designHotFlowKgPerS;
         DesignColdFlowKgPerS = designColdFlowKgPerS;
-        _hotFilmWPerK = designConductanceWPerK * (1.0 + hotOverColdFilm);
-        _coldFilmWPerK = designConductanceWPerK * (1.0 + 1.0 / hotOverColdFilm);
+        hotFilmWPerK = designConductanceWPerK * (1.0 + hotOverColdFilm);
+        coldFilmWPerK = designConductanceWPerK * (1.0 + 1.0 / hotOverColdFilm);
     }
 
     /// <summary>UA at the design point [W/K].</summary>
@@ -100,9 +100,9 @@ public sealed class PlateExchanger
     /// <returns>UA [W/K]; zero when a flow is zero.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A flow is NaN, infinite or negative.</exception>
     public double ConductanceWPerK(double hotFlowKgPerS, double coldFlowKgPerS) => HeatExchange.OffDesignConductanceWPerK(
-        _hotFilmWPerK,
+        hotFilmWPerK,
         hotFlowKgPerS / DesignHotFlowKgPerS,
-        _coldFilmWPerK,
+        coldFilmWPerK,
         coldFlowKgPerS / DesignColdFlowKgPerS,
         foulingKPerW: 0.0,
         FlowExponent);

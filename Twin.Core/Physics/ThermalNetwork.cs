@@ -29,14 +29,14 @@ public sealed class ThermalNetwork
     private const double FirstReach = 0.25;
     private const int Terms = 18;
 
-    private readonly double[] _capacityJPerK;
-    private readonly double _stepS;
-    private readonly int _size;
+    private readonly double[] capacityJPerK;
+    private readonly double stepS;
+    private readonly int size;
 
-    // Shares at the end of the step; their integral over the step [s]; the integral of that [s²]. Row and column _size - 1 are outside.
-    private double[] _share;
-    private double[] _first;
-    private double[] _second;
+    // Shares at the end of the step; their integral over the step [s]; the integral of that [s²]. Row and column size - 1 are outside.
+    private double[] share;
+    private double[] first;
+    private double[] second;
 
     /// <summary>Prepares the step of a network for one set of conductances.</summary>
     /// <param name="capacityJPerK">Heat capacity of each node [J/K]; above zero, 1 to 64 nodes.</param>
@@ -57,19 +57,19 @@ public sealed class ThermalNetwork
                 nameof(environmentWPerK));
         }
 
-        _capacityJPerK = capacityJPerK.ToArray();
-        _stepS = stepS;
-        _size = capacityJPerK.Length + 1;
-        foreach (double capacity in _capacityJPerK)
+        this.capacityJPerK = capacityJPerK.ToArray();
+        this.stepS = stepS;
+        size = capacityJPerK.Length + 1;
+        foreach (double capacity in this.capacityJPerK)
         {
             Require.AboveZero(capacity);
         }
 
         RequireBalancedStreams(links);
         double[] rates = Rates(links, environmentWPerK);
-        _share = new double[_size * _size];
-        _first = new double[_size * _size];
-        _second = new double[_size * _size];
+        this.share = new double[size * size];
+        this.first = new double[size * size];
+        this.second = new double[size * size];
         Prepare(rates);
     }
 
@@ -85,7 +85,7 @@ public sealed class ThermalNetwork
     public NetworkStep Advance(
         ReadOnlySpan<double> startC, ReadOnlySpan<double> heatW, double environmentC, Span<double> endC, Span<double> meanC)
     {
-        int nodes = _size - 1;
+        int nodes = size - 1;
         if (startC.Length != nodes || heatW.Length != nodes || endC.Length != nodes || meanC.Length != nodes)
         {
             throw new ArgumentException($"expected {nodes} numbers in each list, one for each node.", nameof(startC));
@@ -98,19 +98,19 @@ public sealed class ThermalNetwork
         {
             Require.Finite(startC[j]);
             Require.Finite(heatW[j]);
-            excessJ[j] = _capacityJPerK[j] * (startC[j] - environmentC);
+            excessJ[j] = this.capacityJPerK[j] * (startC[j] - environmentC);
             supplyW[j] = heatW[j];
         }
 
         for (int i = 0; i < nodes; i++)
         {
-            double atEndJ = Row(_share, i, excessJ) + Row(_first, i, supplyW);
-            double integralJs = Row(_first, i, excessJ) + Row(_second, i, supplyW);
-            endC[i] = environmentC + atEndJ / _capacityJPerK[i];
-            meanC[i] = environmentC + integralJs / (_capacityJPerK[i] * _stepS);
+            double atEndJ = Row(this.share, i, excessJ) + Row(this.first, i, supplyW);
+            double integralJs = Row(this.first, i, excessJ) + Row(this.second, i, supplyW);
+            endC[i] = environmentC + atEndJ / this.capacityJPerK[i];
+            meanC[i] = environmentC + integralJs / (this.capacityJPerK[i] * this.stepS);
         }
 
-        return new(Row(_share, nodes, excessJ) + Row(_first, nodes, supplyW));
+        return new(Row(this.share, nodes, excessJ) + Row(this.first, nodes, supplyW));
     }
 
     private double Row(double[] matrix, int row, ReadOnlySpan<double> values)
@@ -118,7 +118,7 @@ public sealed class ThermalNetwork
         double sum = 0.0;
         for (int j = 0; j < values.Length; j++)
         {
-            sum += matrix[row * _size + j] * values[j];
+            sum += matrix[row * size + j] * values[j];
         }
 
         return sum;
@@ -127,13 +127,13 @@ public sealed class ThermalNetwork
     private void RequireBalancedStreams(ReadOnlySpan<ThermalLink> links)
     {
         const double rounding = 1e-12; // of the flow through the node
-        double[] surplus = new double[_size - 1];
-        double[] through = new double[_size - 1];
+        double[] surplus = new double[size - 1];
+        double[] through = new double[size - 1];
         foreach (var link in links)
         {
             Require.AtLeastZero(link.ConductanceWPerK);
-            Require.InRange(link.From, 0.0, _size - 2);
-            Require.InRange(link.To, 0.0, _size - 2);
+            Require.InRange(link.From, 0.0, size - 2);
+            Require.InRange(link.To, 0.0, size - 2);
             if (link.OneWay)
             {
                 surplus[link.From] -= link.ConductanceWPerK;
@@ -155,32 +155,32 @@ public sealed class ThermalNetwork
     // Column j holds where the excess energy of node j goes, in shares per second; the diagonal is what leaves it.
     private double[] Rates(ReadOnlySpan<ThermalLink> links, ReadOnlySpan<double> environmentWPerK)
     {
-        double[] rates = new double[_size * _size];
+        double[] rates = new double[size * size];
         foreach (var link in links)
         {
-            rates[link.To * _size + link.From] += link.ConductanceWPerK / _capacityJPerK[link.From];
+            rates[link.To * size + link.From] += link.ConductanceWPerK / this.capacityJPerK[link.From];
             if (!link.OneWay)
             {
-                rates[link.From * _size + link.To] += link.ConductanceWPerK / _capacityJPerK[link.To];
+                rates[link.From * size + link.To] += link.ConductanceWPerK / this.capacityJPerK[link.To];
             }
         }
 
-        for (int j = 0; j < _size - 1; j++)
+        for (int j = 0; j < size - 1; j++)
         {
             Require.AtLeastZero(environmentWPerK[j]);
-            rates[(_size - 1) * _size + j] = environmentWPerK[j] / _capacityJPerK[j];
+            rates[(size - 1) * size + j] = environmentWPerK[j] / this.capacityJPerK[j];
         }
 
-        for (int j = 0; j < _size; j++)
+        for (int j = 0; j < size; j++)
         {
-            rates[j * _size + j] = 0.0; // a link from a node to itself moves nothing
+            rates[j * size + j] = 0.0; // a link from a node to itself moves nothing
             double leaving = 0.0;
-            for (int i = 0; i < _size; i++)
+            for (int i = 0; i < size; i++)
             {
-                leaving += rates[i * _size + j];
+                leaving += rates[i * size + j];
             }
 
-            rates[j * _size + j] = -leaving;
+            rates[j * size + j] = -leaving;
         }
 
         return rates;
@@ -189,13 +189,13 @@ public sealed class ThermalNetwork
     private void Prepare(double[] rates)
     {
         double fastest = 0.0;
-        for (int j = 0; j < _size; j++)
+        for (int j = 0; j < size; j++)
         {
-            fastest = Math.Max(fastest, -rates[j * _size + j]);
+            fastest = Math.Max(fastest, -rates[j * size + j]);
         }
 
         int doublings = 0;
-        double reachS = _stepS;
+        double reachS = this.stepS;
         while (fastest * reachS > FirstReach)
         {
             reachS *= 0.5;
@@ -206,20 +206,20 @@ public sealed class ThermalNetwork
         for (int k = 0; k < doublings; k++)
         {
             // Two halves of length h: P(2h) = P P, its integral S(2h) = S + P S, and R(2h) = R + h S + P R for the integral of that.
-            double[] share = Product(_share, _share);
-            double[] first = Product(_share, _first);
-            double[] second = Product(_share, _second);
+            double[] share = Product(this.share, this.share);
+            double[] first = Product(this.share, this.first);
+            double[] second = Product(this.share, this.second);
             for (int i = 0; i < first.Length; i++)
             {
-                second[i] += _second[i] + reachS * _first[i];
-                first[i] += _first[i];
+                second[i] += this.second[i] + reachS * this.first[i];
+                first[i] += this.first[i];
             }
 
             reachS *= 2.0;
             ScaleColumns(share, 1.0);
             ScaleColumns(first, reachS);
             ScaleColumns(second, 0.5 * reachS * reachS);
-            (_share, _first, _second) = (share, first, second);
+            (this.share, this.first, this.second) = (share, first, second);
         }
     }
 
@@ -230,13 +230,13 @@ public sealed class ThermalNetwork
         double mean = fastest * reachS;
         double[] jump = new double[rates.Length];
         double[] power = new double[rates.Length];
-        for (int i = 0; i < _size; i++)
+        for (int i = 0; i < size; i++)
         {
-            power[i * _size + i] = 1.0;
-            for (int j = 0; j < _size; j++)
+            power[i * size + i] = 1.0;
+            for (int j = 0; j < size; j++)
             {
-                double moved = fastest > 0.0 ? rates[i * _size + j] / fastest : 0.0;
-                jump[i * _size + j] = Math.Max(0.0, moved + (i == j ? 1.0 : 0.0));
+                double moved = fastest > 0.0 ? rates[i * size + j] / fastest : 0.0;
+                jump[i * size + j] = Math.Max(0.0, moved + (i == j ? 1.0 : 0.0));
             }
         }
 
@@ -246,18 +246,18 @@ public sealed class ThermalNetwork
             var (once, twice) = Integrals(k, mean);
             for (int i = 0; i < power.Length; i++)
             {
-                _share[i] += weight * power[i];
-                _first[i] += once * reachS * power[i];
-                _second[i] += twice * reachS * reachS * power[i];
+                this.share[i] += weight * power[i];
+                this.first[i] += once * reachS * power[i];
+                this.second[i] += twice * reachS * reachS * power[i];
             }
 
             power = Product(power, jump);
             weight *= mean / (k + 1);
         }
 
-        ScaleColumns(_share, 1.0);
-        ScaleColumns(_first, reachS);
-        ScaleColumns(_second, 0.5 * reachS * reachS);
+        ScaleColumns(this.share, 1.0);
+        ScaleColumns(this.first, reachS);
+        ScaleColumns(this.second, 0.5 * reachS * reachS);
     }
 
     // For a Poisson process of `mean` jumps in unit time: the time spent after exactly k jumps, and its integral over unit time.
@@ -287,14 +287,14 @@ public sealed class ThermalNetwork
     private double[] Product(double[] a, double[] b)
     {
         double[] c = new double[a.Length];
-        for (int i = 0; i < _size; i++)
+        for (int i = 0; i < size; i++)
         {
-            for (int k = 0; k < _size; k++)
+            for (int k = 0; k < size; k++)
             {
-                double factor = a[i * _size + k];
-                for (int j = 0; j < _size; j++)
+                double factor = a[i * size + k];
+                for (int j = 0; j < size; j++)
                 {
-                    c[i * _size + j] += factor * b[k * _size + j];
+                    c[i * size + j] += factor * b[k * size + j];
                 }
             }
         }
@@ -305,17 +305,17 @@ public sealed class ThermalNetwork
     // What began as one joule is one joule wherever it went; only rounding makes a column drift from that.
     private void ScaleColumns(double[] matrix, double total)
     {
-        for (int j = 0; j < _size; j++)
+        for (int j = 0; j < size; j++)
         {
             double sum = 0.0;
-            for (int i = 0; i < _size; i++)
+            for (int i = 0; i < size; i++)
             {
-                sum += matrix[i * _size + j];
+                sum += matrix[i * size + j];
             }
 
-            for (int i = 0; i < _size; i++)
+            for (int i = 0; i < size; i++)
             {
-                matrix[i * _size + j] *= total / sum;
+                matrix[i * size + j] *= total / sum;
             }
         }
     }

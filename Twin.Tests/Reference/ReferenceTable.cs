@@ -1,84 +1,114 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Twin.Tests.Reference;
 
 /// <summary>A file of reference vectors: a line that names the source, a header, rows.</summary>
 internal sealed class ReferenceTable
 {
-    private const string FolderVariable = "TWIN_REFERENCE_DIR";
+    private readonly Reading reading = new();
 
     private ReferenceTable(string path)
     {
         string[] lines = File.ReadAllLines(path);
         Name = Path.GetFileName(path);
+        Folder = Path.GetDirectoryName(path)!;
         Source = lines[0];
         if (!Source.StartsWith('#'))
         {
             throw new InvalidDataException($"{path}:1: found \"{Source}\", expected a line that begins with # and names the source.");
         }
 
-        string[] header = lines[1].Split(',');
-        var columns = header.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
-        var rows = lines.Skip(2).Where(line => line.Length > 0);
-        Rows = [.. rows.Select((line, i) => new ReferenceRow(Name, i + 3, columns, line.Split(',')))];
+        Columns = lines[1].Split(',');
+        var columns = Columns.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
+        var rows = lines.Index().Skip(2).Where(line => line.Item.Length > 0);
+        Rows = [.. rows.Select(line => new ReferenceRow(Name, line.Index + 1, columns, line.Item.Split(','), this.reading))];
         Assert.IsNotEmpty(Rows, $"{Name} holds no rows.");
     }
 
     public string Name { get; }
 
+    /// <summary>Where the file lies: others of the same half lie beside it.</summary>
+    public string Folder { get; }
+
     public string Source { get; }
+
+    public IReadOnlyList<string> Columns { get; }
 
     public IReadOnlyList<ReferenceRow> Rows { get; }
 
+    /// <summary>Columns that nobody has looked at so far.</summary>
+    public IEnumerable<string> Unread => Columns.Where(column => !this.reading.Columns.Contains(column));
+
+    /// <summary>File and line of the cell that was read last: where a fault comes from that does not say it.</summary>
+    public string LastPlace => this.reading.Place;
+
     /// <summary>Reads a file from the folder that the environment names, or else the copy beside the tests.</summary>
     public static ReferenceTable Load(string name) =>
-        new(Path.Combine(ChosenFolder() ?? Path.Combine(AppContext.BaseDirectory, "Reference"), name));
+        new(ReferenceFolders.Find(ReferenceFolders.InUseFor(name), name) ?? Path.Combine(ReferenceFolders.InUse[0], name));
 
     /// <summary>Reads a file that may not be copied: from the folder that the environment names, or else from the shared one.</summary>
     public static ReferenceTable LoadInPlace(string name)
     {
-        if (ChosenFolder() is { } chosen)
+        if (ReferenceFolders.Chosen is { } chosen)
         {
             return new(Path.Combine(chosen, name));
         }
 
-        string shared = Path.Combine(RepositoryRoot(), "..", "shared");
-        if (!Directory.Exists(shared))
+        if (ReferenceFolders.Shared is not { } shared)
         {
-            Assert.Inconclusive($"{name} is read in place, and there is no {Path.GetFullPath(shared)} here.");
+            Assert.Inconclusive($"{name} is read in place, and the optional folder beside the repository is not here.");
+            throw new FileNotFoundException(name);
         }
 
-        return new(Path.Combine(shared, "reference", name));
+        return new(Path.Combine(shared, name));
     }
 
-    private static string? ChosenFolder() =>
-        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null;
+    /// <summary>Reads the file at a path.</summary>
+    public static ReferenceTable At(string path) => new(path);
 
-    private static string RepositoryRoot()
+    /// <summary>Reads a file of the same half; one that serves both halves may lie with the committed copies only.</summary>
+    public ReferenceTable Beside(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "IndustrialTwin.sln")))
-            {
-                return folder.FullName;
-            }
-        }
+        string path = Path.Combine(Folder, name);
+        return File.Exists(path) ? new(path) : Load(name);
+    }
 
-        throw new DirectoryNotFoundException($"No IndustrialTwin.sln in any folder above {AppContext.BaseDirectory}.");
+    /// <summary>The number behind a word in the line that names the source.</summary>
+    public double Stated(string word)
+    {
+        int at = Source.IndexOf(word + " ", StringComparison.Ordinal);
+        Assert.IsGreaterThanOrEqualTo(0, at, $"{Name}:1: found no \"{word}\".");
+        string tail = Source[(at + word.Length + 1)..];
+        string number = new([.. tail.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or '-' or '+' or 'e')]);
+        return double.Parse(number.TrimEnd('.'), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 }
 
+/// <summary>What has been read of a table so far.</summary>
+internal sealed class Reading
+{
+    public HashSet<string> Columns { get; } = new(StringComparer.Ordinal);
+
+    public string Place { get; set; } = "";
+}
+
 /// <summary>One row of reference vectors, read by column name.</summary>
-internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<string, int> columns, string[] cells)
+internal sealed class ReferenceRow(
+    string file, int line, IReadOnlyDictionary<string, int> columns, string[] cells, Reading reading)
 {
     public string Place => $"{file}:{line}";
 
-    public string Text(string column) => columns.TryGetValue(column, out int index)
-        ? cells[index]
-        : throw new InvalidDataException($"{file} has no column {column}.");
+    public string Text(string column)
+    {
+        reading.Columns.Add(column);
+        reading.Place = Place;
+        return columns.TryGetValue(column, out int index)
+            ? cells[index]
+            : throw new InvalidDataException($"{file} has no column {column}.");
+    }
 
-    public bool IsEmpty(string column) => Text(column).Length == 0;
+    /// <summary>Whether a cell says nothing: empty for not applicable, NaN for undefined.</summary>
+    public bool IsEmpty(string column) => Text(column) is "" or "NaN";
 
     public bool Flag(string column) => Text(column) switch
     {
@@ -87,65 +117,15 @@ internal sealed class ReferenceRow(string file, int line, IReadOnlyDictionary<st
         var other => throw new InvalidDataException($"{Place}: {column}: found \"{other}\", expected true or false."),
     };
 
-    public double Number(string column) => double.Parse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture);
+    public double Number(string column) =>
+        double.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? number
+            : throw new InvalidDataException($"{Place}: {column}: found \"{Text(column)}\", expected a number.");
 
     /// <summary>An instant in UTC as seconds since 1970.</summary>
     public double UnixS(string column)
     {
         var instant = DateTimeOffset.Parse(Text(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return instant.ToUnixTimeMilliseconds() / 1000.0;
-    }
-}
-
-/// <summary>Collects how far the code is off, column by column, and fails at the end with every row that is too far.</summary>
-internal sealed class Deviations
-{
-    private readonly Dictionary<string, (double Share, double Off, string Place)> _worst = new(StringComparer.Ordinal);
-    private readonly List<string> _faults = [];
-
-    /// <summary>Compares one number; the larger of the absolute and the relative tolerance counts.</summary>
-    public void Check(
-        ReferenceRow row,
-        double expected,
-        double found,
-        double absolute = 0.0,
-        double relative = 0.0,
-        [CallerArgumentExpression(nameof(found))] string what = "")
-    {
-        double allowed = Math.Max(absolute, relative * Math.Abs(expected));
-        double off = Math.Abs(found - expected);
-        // Equal numbers pass at any tolerance, so that an expected zero needs no absolute one; NaN passes never.
-        double share = off == 0.0 ? 0.0 : off / allowed;
-        if (!(share <= 1.0))
-        {
-            _faults.Add(string.Create(
-                CultureInfo.InvariantCulture, $"{row.Place}: {what}: found {found:R}, expected {expected:R} within {allowed:G3}"));
-        }
-
-        if (!_worst.TryGetValue(what, out var worst) || !(share <= worst.Share))
-        {
-            _worst[what] = (share, off, row.Place);
-        }
-    }
-
-    /// <summary>Notes a row that a comparison of numbers cannot express.</summary>
-    public void Expect(ReferenceRow row, bool holds, string what)
-    {
-        if (!holds)
-        {
-            _faults.Add($"{row.Place}: {what}");
-        }
-    }
-
-    public void Finish(ReferenceTable table, TestContext context)
-    {
-        context.WriteLine($"{table.Name}: {table.Rows.Count} rows");
-        foreach (var (what, worst) in _worst)
-        {
-            context.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {what}: worst {worst.Off:G3}, {worst.Share:P1} of the tolerance, {worst.Place}"));
-        }
-
-        Assert.IsEmpty(_faults, $"{_faults.Count} deviations:\n{string.Join('\n', _faults.Take(25))}");
     }
 }
