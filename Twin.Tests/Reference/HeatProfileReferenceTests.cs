@@ -29,7 +29,7 @@ public sealed class HeatProfileReferenceTests(TestContext context)
         double[] referenceC = ReferenceTemperatures([.. table.Rows.Select(row => row.Number("temp_air_c"))]);
         foreach ((int i, ReferenceRow row) in table.Rows.Index())
         {
-            off.Check(row, row.Number("t_geo_c"), referenceC[i], relative: Rel);
+            off.Column(row, "t_geo_c", referenceC[i], relative: Rel);
             off.Expect(row, (int)row.Number("interval") == Interval(referenceC[i]),
                 "the row of the hour table that belongs to this temperature");
         }
@@ -41,7 +41,7 @@ public sealed class HeatProfileReferenceTests(TestContext context)
             double days = hours.Sum(static hour => hour.DayHeat) / DayHours;
             foreach ((int i, ReferenceRow row) in table.Rows.Index())
             {
-                off.Check(row, row.Number(column), annualKWh * hours[i].DayHeat * hours[i].HourShare / days, relative: Rel, what: column);
+                off.Column(row, column, annualKWh * hours[i].DayHeat * hours[i].HourShare / days, relative: Rel);
             }
         }
 

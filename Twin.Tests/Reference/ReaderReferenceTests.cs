@@ -25,11 +25,11 @@ public sealed class ReaderReferenceTests(TestContext context)
             int i = (int)row.Number("row");
             double label = file.StampsUnixS[i];
             double sun = label + file.Sun!.Guess.OffsetS;
-            off.Check(row, row.UnixS("label_utc"), label);
-            off.Check(row, row.UnixS("nominal_start_utc"), label + file.BeginS);
-            off.Check(row, row.UnixS("sun_instant_utc"), sun, InstantS);
+            off.Check(row, row.UnixS("label_utc"), label, what: "label_utc");
+            off.Check(row, row.UnixS("nominal_start_utc"), label + file.BeginS, what: "nominal_start_utc");
+            off.Check(row, row.UnixS("sun_instant_utc"), sun, InstantS, what: "sun_instant_utc");
             double zenithDeg = Sun.Position(sun, file.Position!.LatitudeDeg, file.Position.LongitudeDeg, 0.0, 10.0).ZenithDeg;
-            off.Check(row, row.Number("zenith_deg"), zenithDeg, MeeusDeg);
+            off.Column(row, "zenith_deg", zenithDeg, MeeusDeg);
             Check(row, file, "ghi_w_m2", Measurand.GlobalIrradiance, 1.0, off);
             Check(row, file, "dni_w_m2", Measurand.BeamNormal, 1.0, off);
             Check(row, file, "dhi_w_m2", Measurand.DiffuseIrradiance, 1.0, off);
@@ -56,7 +56,7 @@ public sealed class ReaderReferenceTests(TestContext context)
         {
             FileTable file = Table(row);
             int i = (int)row.Number("row");
-            off.Check(row, row.UnixS("utc"), file.StampsUnixS[i]);
+            off.Check(row, row.UnixS("utc"), file.StampsUnixS[i], what: "utc");
             Check(row, file, "water_temperature_c", Measurand.WaterTemperature, 1.0, off);
             off.Expect(row, file.RowStates![i] == row.Text("status"), $"state {file.RowStates[i]}, expected {row.Text("status")}");
         }
@@ -75,7 +75,7 @@ public sealed class ReaderReferenceTests(TestContext context)
         }
         else
         {
-            off.Check(row, row.Number(name), found, relative: TextRel, what: name);
+            off.Column(row, name, found, relative: TextRel);
         }
     }
 

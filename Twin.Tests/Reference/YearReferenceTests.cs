@@ -35,14 +35,14 @@ public sealed class YearReferenceTests(TestContext context)
             int month = (int)row.Number("month");
             double rel = month == 0 ? YearRel : MonthRel;
             Month found = months[month];
-            off.Check(row, row.Number("ghi_kwh_m2"), found.GhiKWh, relative: rel);
-            off.Check(row, row.Number("dni_kwh_m2"), found.DniKWh, relative: rel);
-            off.Check(row, row.Number("poa_kwh_m2"), found.PlaneKWh, relative: rel);
-            off.Check(row, row.Number("pv_ac_kwh"), found.AcKWh, relative: rel);
-            off.Check(row, row.Number("wind_kwh"), found.WindKWh, relative: rel);
-            off.Check(row, row.Number("temp_mean_c"), found.AirC, relative: rel);
-            off.Check(row, row.Number("gtz_20_15_kd"), found.DegreeDaysKd, relative: rel);
-            off.Check(row, row.Number("siglinde_h_sum"), found.HeatSum, relative: rel);
+            off.Column(row, "ghi_kwh_m2", found.GhiKWh, relative: rel);
+            off.Column(row, "dni_kwh_m2", found.DniKWh, relative: rel);
+            off.Column(row, "poa_kwh_m2", found.PlaneKWh, relative: rel);
+            off.Column(row, "pv_ac_kwh", found.AcKWh, relative: rel);
+            off.Column(row, "wind_kwh", found.WindKWh, relative: rel);
+            off.Column(row, "temp_mean_c", found.AirC, relative: rel);
+            off.Column(row, "gtz_20_15_kd", found.DegreeDaysKd, relative: rel);
+            off.Column(row, "siglinde_h_sum", found.HeatSum, relative: rel);
         }
 
         off.Finish(table, context);

@@ -53,8 +53,8 @@ internal sealed record ColumnPlan(int Field, string Name, Measurand Measures, st
 /// <summary>The loop over the rows of a file, the same for all formats.</summary>
 internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults)
 {
-    private readonly List<long> stamps = [];
-    private readonly List<int> lines = [];
+    private readonly List<long> stamps = new(source.LinesExpected);
+    private readonly List<int> lines = new(source.LinesExpected);
 
     /// <summary>Stamps of the rows read, seconds since 1970-01-01T00:00Z.</summary>
     public long[] StampsUnixS => [.. stamps];
@@ -82,11 +82,11 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
         var cells = new CellReader[plans.Count];
         for (int c = 0; c < plans.Count; c++)
         {
-            values[c] = [];
+            values[c] = new(source.LinesExpected);
             cells[c] = new CellReader(source, rows, plans[c]);
         }
 
-        Words = wordField >= 0 ? [] : null;
+        Words = wordField >= 0 ? new(source.LinesExpected) : null;
         int anyRow = 0;
         while (rows.Read())
         {

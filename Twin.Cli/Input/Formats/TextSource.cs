@@ -11,6 +11,7 @@ internal sealed class TextSource
     public const byte Blanks = (byte)' ';
 
     private const int LargestBytes = 1 << 30; // a century of minutes in ten columns; beyond lies a bomb or the wrong file
+    private const int MostExpected = 2_000_000; // room for more is made when they come: short first lines may mislead
     private const int HeadLines = 120;
     private const int HeadBytes = 1 << 16;
 
@@ -35,6 +36,8 @@ internal sealed class TextSource
         // DWD and other offices write ISO 8859-1: their degree signs are no UTF-8, and numbers are the same in both.
         encoding = Utf8.IsValid(text.Span) ? Encoding.UTF8 : Encoding.Latin1;
         Head = [.. Decode(text.Span[..Math.Min(text.Length, HeadBytes)]).Split('\n').Take(HeadLines).Select(static l => l.TrimEnd('\r'))];
+        double lineLength = Head.Skip(Head.Count / 2).Average(static line => line.Length + 1.0);
+        LinesExpected = (int)Math.Min(MostExpected, text.Length * 1.02 / Math.Max(2.0, lineLength)) + 2;
     }
 
     /// <summary>The file, as messages call it.</summary>
@@ -82,6 +85,9 @@ internal sealed class TextSource
 
         return null;
     }
+
+    /// <summary>About how many lines there are, judged by the length of the first ones; to make room, not to rely on.</summary>
+    public int LinesExpected { get; }
 
     /// <summary>Text of some bytes of this file.</summary>
     public string Decode(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes);
