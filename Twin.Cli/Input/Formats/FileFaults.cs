@@ -15,9 +15,6 @@ internal sealed class FileFaults(string file)
     /// <summary>Whether any fault was found.</summary>
     public bool Any => faults.Count > 0;
 
-    /// <summary>Number of faults, those not told included.</summary>
-    public int Count => kinds.Values.Sum(static kind => kind.Count);
-
     /// <summary>Whether a fault of this code was found.</summary>
     public bool Has(string code) => kinds.ContainsKey(code);
 
