@@ -67,7 +67,9 @@ internal static class CompletionScripts
     {
         ["bash"] = (Bash, Posix),
         ["zsh"] = (Zsh, Posix),
-        ["fish"] = (Fish, word => Between(word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal))),
+        ["fish"] = (
+            Fish,
+            word => Between(word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal))),
         ["pwsh"] = (Pwsh, word => Between(word.Replace("'", "''", StringComparison.Ordinal))),
     };
 
@@ -81,7 +83,8 @@ internal static class CompletionScripts
         {
             string process = Environment.ProcessPath ?? "twin";
             string library = typeof(CompletionScripts).Assembly.GetName().Name + ".dll";
-            return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, Path.Combine(AppContext.BaseDirectory, library)] : [process];
+            bool isHost = Path.GetFileNameWithoutExtension(process) == "dotnet";
+            return isHost ? [process, Path.Combine(AppContext.BaseDirectory, library)] : [process];
         }
     }
 

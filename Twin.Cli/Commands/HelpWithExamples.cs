@@ -31,12 +31,13 @@ internal sealed class HelpWithExamples(HelpAction help, IReadOnlyDictionary<stri
         return exitStatus;
     }
 
-    /// <summary>In its list of verbs the library shows arguments that may be left out like those that may not; in the usage of a verb it does.</summary>
+    // In its list of verbs the library writes arguments that may be left out like those that may not.
     private static string WithBrackets(string text, Command command)
     {
         foreach (Command verb in command.Subcommands)
         {
-            string[] names = [.. verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues == 0).Select(one => $"<{one.HelpName}>")];
+            string[] names =
+                [.. verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues == 0).Select(one => $"<{one.HelpName}>")];
             if (names.Length > 0)
             {
                 string nested = names.Aggregate((all, name) => $"{all} [{name}") + new string(']', names.Length);

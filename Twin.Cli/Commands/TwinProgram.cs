@@ -80,7 +80,8 @@ internal sealed class TwinProgram
 
         // No response files: an argument that begins with @ is a name like any other.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is not (HelpWithExamples or VersionAction or Suggestions.Action) && UsageFaults.Of(parsed) is { Count: > 0 } faults)
+        bool isAnswered = parsed.Action is HelpWithExamples or VersionAction or Suggestions.Action;
+        if (!isAnswered && UsageFaults.Of(parsed) is { Count: > 0 } faults)
         {
             foreach (string message in faults)
             {

@@ -33,7 +33,7 @@ internal static class Completion
         return root.With([.. root.Entries.Select(entry => entry.Key == "site" ? entry with { Value = named } : entry)]);
     }
 
-    /// <summary>Who only says how long a step is gets intervals that steps fill: the least multiple that is no shorter than usual.</summary>
+    /// <summary>Gives a run whose step is known intervals that steps fill: the least multiple that is no shorter than usual.</summary>
     private static Mapping WithOutputOfStep(Mapping root)
     {
         if (root["time"] is not Mapping time || time["output"] is not (null or Scalar { IsNull: true })
@@ -46,7 +46,8 @@ internal static class Completion
 
         string text = KeyText.Pretty(Math.Ceiling(UsualOutputS / stepS) * stepS, Dimension.Duration);
         Mapping whole = time.Without("output");
-        whole = whole.With([.. whole.Entries, new("output", new Scalar(text, isQuoted: false, Source.Default, 0, 0), Source.Default, 0, 0)]);
+        var output = new Scalar(text, isQuoted: false, Source.Default, 0, 0);
+        whole = whole.With([.. whole.Entries, new("output", output, Source.Default, 0, 0)]);
         return root.With([.. root.Entries.Select(entry => entry.Key == "time" ? entry with { Value = whole } : entry)]);
     }
 

@@ -1,7 +1,7 @@
 namespace Twin.Cli.Input;
 
-/// <summary>Says of a permit when one of its limits makes another of no account, and when it is laxer than the region that it names.</summary>
-/// <remarks>Both are allowed: a permit may say what it likes. Both have closed a river, or opened one, without anybody meaning it.</remarks>
+/// <summary>Says of a permit when one limit makes another of no account, and when it is laxer than the region that it names.</summary>
+/// <remarks>Both are allowed: a permit may say what it likes. Both have closed or opened a river without anybody meaning it.</remarks>
 internal static class PermitNotes
 {
     private static readonly string[] OfRegion = ["river_temperature", "mixed_temperature", "mixed_rise"];

@@ -60,7 +60,7 @@ internal sealed class ScenarioDiff
         following.Add(Line(path, Count(lower), Count(upper)));
     }
 
-    /// <summary>Whether the catalogue gave the entry as it is; in a resolved scenario its values stand as if somebody had written them.</summary>
+    // Whether the catalogue gave the entry as it is; in a resolved scenario its values stand as if somebody had written them.
     private static bool IsOfCatalogue(Key kind, Mapping entry) =>
         Catalogue.Kinds.FirstOrDefault(known => known.Kind == kind).Entries?.FirstOrDefault(known => known.Name == entry.Name) is { } same
         && kind.Children.Where(child => child.Kind != KeyKind.Section && !TypeLayer.NeverTaken.Contains(child.Name))

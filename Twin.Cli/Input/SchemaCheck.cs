@@ -7,7 +7,8 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
 {
     private readonly ValueCheck values = new(faults);
 
-    /// <summary>Whether a scenario is written for this program; else that is its only fault, for its other keys mean what nobody here knows.</summary>
+    /// <summary>Whether a scenario is written for this program.</summary>
+    /// <remarks>If not, that is its only fault: what its other keys mean nobody here knows.</remarks>
     public static bool IsOfThisVersion(Mapping root, FaultList faults)
     {
         Key key = Keys.Root.Children[0];

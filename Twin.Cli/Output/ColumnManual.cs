@@ -69,8 +69,8 @@ internal static class ColumnManual
 
     private static void WriteViolations(StringBuilder page)
     {
-        page.Append("## Violations\n\n`violations.csv` has a row for each episode: an unbroken span of recorded intervals in each of which ")
-            .Append("a limit bound for at least one step.\n\n| column | unit | meaning |\n|---|---|---|\n");
+        page.Append("## Violations\n\n`violations.csv` has a row for each episode: an unbroken span of recorded intervals in each of ")
+            .Append("which a limit bound for at least one step.\n\n| column | unit | meaning |\n|---|---|---|\n");
         foreach ((string name, string unit, string meaning, _) in ResultTables.ViolationColumns)
         {
             page.Append("| `").Append(name).Append("` | ").Append(unit).Append(" | ").Append(meaning).Append(" |\n");

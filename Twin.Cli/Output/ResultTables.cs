@@ -21,7 +21,7 @@ internal static class ResultTables
             }
         });
 
-    /// <summary>Columns of violations.csv: name, unit, meaning, and what stands there. Header, rows and manual page are made from it.</summary>
+    /// <summary>Columns of violations.csv: name, unit, meaning, value. Header, rows and manual page are made from it.</summary>
     public static IReadOnlyList<(string Name, string Unit, string Meaning, Func<Violation, string> Value)> ViolationColumns { get; } =
     [
         ("limit", "", "Which limit bound, named after its key in the scenario; `river.permit.closed` are days without intake.",

@@ -95,8 +95,9 @@ public class ShowVerbTests
         using var shell = new Shell();
         foreach (string path in (string[])["scenario.yaml", "run"])
         {
-            string[] call = ["show", Scenario(folder), "--set", "halls.training.racks.server=dgx-h100", "--diff", Path.Combine(folder.Path, path)];
-            Assert.AreEqual(ExitStatus.Done, shell.Call(call));
+            string other = Path.Combine(folder.Path, path);
+            Assert.AreEqual(
+                ExitStatus.Done, shell.Call("show", Scenario(folder), "--set", "halls.training.racks.server=dgx-h100", "--diff", other));
             string[] lines = Lines(shell.Data);
             Assert.AreEqual("halls.training.racks.server: dgx-b200 -> dgx-h100", lines[0]);
             Assert.HasCount(3, lines, shell.Data);

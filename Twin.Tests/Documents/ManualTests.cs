@@ -49,8 +49,12 @@ public sealed class ManualTests
     }
 
     // Remarks have the names of the values that they are about, and one row for all.
-    private static IEnumerable<string> Paths(Key section, string before) => section.Name == "notes" ? [] : section.Children.SelectMany(key =>
-        (string[])[before + key.Name, .. Paths(key, before + key.Name + (key.Kind == KeyKind.NamedList ? ".<name>." : "."))]);
+    private static IEnumerable<string> Paths(Key section, string before) => section.Name == "notes"
+        ? []
+        : section.Children.SelectMany(key => (string[])
+        [
+            before + key.Name, .. Paths(key, before + key.Name + (key.Kind == KeyKind.NamedList ? ".<name>." : ".")),
+        ]);
 
     private static PlantDesign[] ShippedPlants() =>
     [

@@ -89,7 +89,8 @@ public sealed class CatalogueTests
     {
         Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal)).Faults.Single();
         Assert.AreEqual((code, path), (fault.Code, fault.Path));
-        Assert.AreEqual(code == "IT0105", fault.Expected.Contains(", or a type that gives it, such as dry-cooler-", StringComparison.Ordinal));
+        Assert.AreEqual(
+            code == "IT0105", fault.Expected.Contains(", or a type that gives it, such as dry-cooler-", StringComparison.Ordinal));
     }
 
     [TestMethod]

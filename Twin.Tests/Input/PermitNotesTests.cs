@@ -26,7 +26,8 @@ public sealed class PermitNotesTests
     [TestMethod]
     public void What_is_laxer_than_the_region_that_the_permit_names_is_noted()
     {
-        string[] notes = [.. Notes("region: sa-hr, intake: 1 m3/s, mixed_temperature: 25 degC, river_temperature: unlimited, mixed_rise: 3 K")];
+        string[] notes =
+            [.. Notes("region: sa-hr, intake: 1 m3/s, mixed_temperature: 25 degC, river_temperature: unlimited, mixed_rise: 3 K")];
         string[] expected =
         [
             "river.permit.river_temperature, unlimited, is laxer than the 21.5 degC of region sa-hr",
