@@ -118,6 +118,7 @@ internal static class Engine
             read.Files.Where(file => file.Role != DataRole).ToList(),
             LimitsOf(scenario))
         {
+            Series = read.Series,
             ChangingLimits = ChangingLimitsOf(scenario),
         };
         return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), [])
