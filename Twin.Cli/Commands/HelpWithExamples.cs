@@ -13,8 +13,12 @@ internal sealed class HelpWithExamples(HelpAction help, IReadOnlyDictionary<stri
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
-        int exitStatus = help.Invoke(parseResult);
         TextWriter writer = parseResult.InvocationConfiguration.Output;
+        using var text = new StringWriter();
+        parseResult.InvocationConfiguration.Output = text;
+        int exitStatus = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = writer;
+        writer.Write(WithBrackets(text.ToString(), parseResult.CommandResult.Command));
         if (examples.TryGetValue(NameOf(parseResult.CommandResult.Command), out string[]? lines))
         {
             writer.WriteLine("Examples:");
@@ -25,6 +29,24 @@ internal sealed class HelpWithExamples(HelpAction help, IReadOnlyDictionary<stri
         }
 
         return exitStatus;
+    }
+
+    // In its list of verbs the library writes arguments that may be left out like those that may not.
+    private static string WithBrackets(string text, Command command)
+    {
+        foreach (Command verb in command.Subcommands)
+        {
+            string[] names =
+                [.. verb.Arguments.Where(argument => argument.Arity.MinimumNumberOfValues == 0).Select(one => $"<{one.HelpName}>")];
+            if (names.Length > 0)
+            {
+                string nested = names.Aggregate((all, name) => $"{all} [{name}") + new string(']', names.Length);
+                string shown = $"  {verb.Name} [{nested}";
+                text = text.Replace($"  {verb.Name} {string.Join(' ', names)}".PadRight(shown.Length), shown, StringComparison.Ordinal);
+            }
+        }
+
+        return text;
     }
 
     // The root is called after the file that runs, which may be a test's.

@@ -120,7 +120,7 @@ internal static class LookingVerbs
         var command = new Command("completion", "Print a script with which a shell completes verbs, options and names.") { shell };
         command.SetAction(parsed =>
         {
-            terminal.Out.Write(CompletionScripts.Of(parsed.GetRequiredValue(shell)));
+            terminal.Out.Write(CompletionScripts.Of(parsed.GetRequiredValue(shell), CompletionScripts.ThisProgram));
             return ExitStatus.Done;
         });
         return command;

@@ -18,7 +18,11 @@ internal sealed class OutputOptions
     private readonly Option<bool> racks = new("--racks") { Description = "Keep the power of each rack as well." };
 
     /// <summary>Makes the options and their check.</summary>
-    public OutputOptions() => format.Validators.Add(CheckFormat);
+    public OutputOptions()
+    {
+        format.Validators.Add(CheckFormat);
+        format.CompletionSources.Add(context => Suggestions.Listed(context, OutputChoice.FormatNames));
+    }
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)

@@ -27,7 +27,7 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
         if (!Directory.Exists(request.RunFolder))
         {
             logger.LogError("there is no folder {Folder}", request.RunFolder);
-            return ExitStatus.FileSystem;
+            return ExitStatus.InvalidScenario;
         }
 
         string? missing = !Has(RunFiles.Summary) ? RunFiles.Summary

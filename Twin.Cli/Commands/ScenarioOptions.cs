@@ -12,8 +12,8 @@ internal sealed class ScenarioOptions
 
     private readonly Option<string[]> scenarios = new("--scenario")
     {
-        Description = "Apply this override of the scenario; may be given several times.",
-        HelpName = "name",
+        Description = "Apply these overrides of the scenario, with commas between; may be given several times.",
+        HelpName = "name,...",
         DefaultValueFactory = _ => [],
     };
 
@@ -60,13 +60,13 @@ internal sealed class ScenarioOptions
         written.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Overrides of the scenarios that the line names so far, wherever in the line they stand.</summary>
-    private static IEnumerable<CompletionItem> OverrideNames(CompletionContext context) => context.ParseResult.CommandResult.Children
-        .OfType<ArgumentResult>()
-        .SelectMany(argument => argument.Tokens)
-        .Where(token => token.Value != ScenarioRequest.StandardInput)
-        .SelectMany(token => ScenarioReader.OverrideNames(token.Value))
-        .Distinct(StringComparer.Ordinal)
-        .Select(name => new CompletionItem(name));
+    private static IEnumerable<CompletionItem> OverrideNames(CompletionContext context) =>
+        Suggestions.Listed(context, context.ParseResult.CommandResult.Children
+            .OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Where(token => token.Value != ScenarioRequest.StandardInput)
+            .SelectMany(token => ScenarioReader.OverrideNames(token.Value))
+            .Distinct(StringComparer.Ordinal));
 
     // By tokens: asking for the value inside a validator throws when the value is wrong.
     private static void CheckSets(OptionResult result)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,21 +50,15 @@ internal sealed class TwinProgram
     {
         var root = new RootCommand(
             "A digital twin of a data centre beside a river: what the plant does, hour by hour, with every megawatt accounted for.");
-        foreach (Option option in root.Options)
-        {
-            switch (option)
-            {
-                case HelpOption help:
-                    help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
-                    break;
-                case VersionOption version:
-                    version.Action = new VersionAction();
-                    break;
-                default:
-                    break;
-            }
-        }
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 
+        // Without /? and /h, which are paths in most shells.
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        var help = new HelpOption("--help", "-h", "-?");
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        root.Options.Add(help);
+        SuggestDirective suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new Suggestions.Action((SynchronousCommandLineAction)suggest.Action!, [.. help.Aliases]);
         return root;
     }
 
@@ -84,9 +80,10 @@ internal sealed class TwinProgram
 
         // No response files: an argument that begins with @ is a name like any other.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpWithExamples or VersionAction))
+        bool isAnswered = parsed.Action is HelpWithExamples or VersionAction or Suggestions.Action;
+        if (!isAnswered && UsageFaults.Of(parsed) is { Count: > 0 } faults)
         {
-            foreach (string message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+            foreach (string message in faults)
             {
                 terminal.Error.WriteLine(message);
             }
@@ -178,14 +175,15 @@ internal sealed class TwinProgram
         {
             Description = $"Sheets, with commas between: {string.Join(", ", Sheets.Names)}. All, if not given.",
             HelpName = "name,...",
-            DefaultValueFactory = _ => [.. Sheets.Names],
         };
+        what.CompletionSources.Add(context => Suggestions.Listed(context, Sheets.Names));
         var format = new Option<string[]>("--format")
         {
             Description = "Formats, with commas between: png, svg.",
             HelpName = "format,...",
             DefaultValueFactory = _ => [PlotFormat.Png],
         };
+        format.CompletionSources.Add(context => Suggestions.Listed(context, PlotFormat.All));
         var outFolder = new Option<string>("--out")
         {
             Description = "Folder of the pictures; plots in the run's folder, if not given.",
@@ -200,7 +198,7 @@ internal sealed class TwinProgram
         {
             var request = new PlotRequest(
                 parsed.GetRequiredValue(folder),
-                Listed(parsed.GetRequiredValue(what)),
+                parsed.GetValue(what) is { Length: > 0 } names ? Listed(names) : [.. Sheets.Names],
                 Listed(parsed.GetRequiredValue(format)),
                 parsed.GetValue(outFolder));
             using IHost host = NewHost(parsed.GetValue(quiet));

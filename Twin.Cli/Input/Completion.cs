@@ -1,13 +1,17 @@
+using Twin.Core.Units;
+
 namespace Twin.Cli.Input;
 
 /// <summary>Lays the scenario over the defaults and brings it into one order, so that equal scenarios read the same.</summary>
 internal static class Completion
 {
+    private const double UsualOutputS = 900.0; // the default of time.output
+
     /// <summary>Completes a whole scenario.</summary>
     /// <returns>Keys in the order of the table, items of named lists in ordinal order of their names; unknown keys are dropped.</returns>
     public static Mapping Complete(Mapping root)
     {
-        Mapping whole = Section(WithSeriesOfWeatherFile(WithClimateOfWeather(root)), Keys.Root);
+        Mapping whole = Section(WithOutputOfStep(WithSeriesOfWeatherFile(WithClimateOfWeather(root))), Keys.Root);
         View view = View.Of(whole);
         whole = OnlyInUse(whole, "servers", view.Items("halls").Select(hall => hall.Section("racks").Text("server")));
         return EntriesInUse.Of(OnlyInUse(whole, "climates", ClimateCheck.InUse(view)));
@@ -27,6 +31,24 @@ internal static class Completion
         Mapping named = site.Without("climate");
         named = named.With([.. named.Entries, new("climate", climate, Source.Default, 0, 0)]);
         return root.With([.. root.Entries.Select(entry => entry.Key == "site" ? entry with { Value = named } : entry)]);
+    }
+
+    /// <summary>Gives a run whose step is known intervals that steps fill: the least multiple that is no shorter than usual.</summary>
+    private static Mapping WithOutputOfStep(Mapping root)
+    {
+        if (root["time"] is not Mapping time || time["output"] is not (null or Scalar { IsNull: true })
+            || time["step"] is not Scalar { IsNull: false } step
+            || !Quantity.TryParse(step.Text, Dimension.Duration, out double stepS, out _)
+            || stepS < 1.0 || stepS != Math.Floor(stepS) || UsualOutputS % stepS == 0.0)
+        {
+            return root;
+        }
+
+        string text = KeyText.Pretty(Math.Ceiling(UsualOutputS / stepS) * stepS, Dimension.Duration);
+        Mapping whole = time.Without("output");
+        var output = new Scalar(text, isQuoted: false, Source.Default, 0, 0);
+        whole = whole.With([.. whole.Entries, new("output", output, Source.Default, 0, 0)]);
+        return root.With([.. root.Entries.Select(entry => entry.Key == "time" ? entry with { Value = whole } : entry)]);
     }
 
     /// <summary>

@@ -5,6 +5,8 @@ namespace Twin.Cli.Input;
 /// <summary>The manual page of all keys, made from the table that checks them.</summary>
 internal static class KeyManual
 {
+    private const string Notes = "notes";
+
     private const string Preface = """
         # The keys of a scenario
 
@@ -66,8 +68,10 @@ internal static class KeyManual
             string name = prefix + key.Name;
             string takes = key.Kind switch
             {
+                KeyKind.Section when key.Name == Notes =>
+                    "a text for each of " + string.Join(", ", key.Children.Select(child => child.Name)),
+                KeyKind.NamedList => "items with names",
                 KeyKind.Section => "keys",
-                KeyKind.NamedList => "named items with " + string.Join(", ", key.Children.Skip(1).Select(child => child.Name)),
                 _ => KeyText.Expected(key),
             };
             Key? type = key.IsRequired ? Keys.TypeThatGives(section, key) : null;
@@ -76,9 +80,13 @@ internal static class KeyManual
             page.Append("| `").Append(name).Append('`').Append(key.IsRequired && type is null ? " *" : "")
                 .Append(" | ").Append(Cell(key.About))
                 .Append(" | ").Append(Cell(takes)).Append(" | ").Append(Cell(standard)).Append(" |\n");
-            if ((key.Kind is KeyKind.Section or KeyKind.PlainList) && key.Name != "notes")
+            if (key.Kind == KeyKind.NamedList)
             {
-                AppendRows(page, key, key.Children, name + ".");
+                AppendRows(page, key, key.Children, name + ".<name>.");
+            }
+            else if (key.Name != Notes)
+            {
+                AppendRows(page, key, key.Children, name + "."); // a series has keys where a section may stand in its place
             }
         }
     }

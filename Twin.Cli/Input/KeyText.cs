@@ -41,7 +41,12 @@ internal static class KeyText
     private static string OneQuantity(Key key) =>
         DimensionText.Name(key.Dimension) + Range(key, value => Pretty(value, key.Dimension));
 
-    private static string Example(Key key)
+    /// <summary>Whether an inside value lies in the range of a key.</summary>
+    public static bool IsInRange(Key key, double value) =>
+        (key.IsAboveMinimum ? value > key.Minimum : value >= key.Minimum) && value <= key.Maximum;
+
+    /// <summary>A likely value of a quantity, in its range.</summary>
+    public static string Example(Key key)
     {
         if (key.Default is { } standard && Quantity.TryParse(standard, key.Dimension, out double inside, out _) && inside != 0.0)
         {
@@ -49,7 +54,7 @@ internal static class KeyText
         }
 
         string usual = DimensionText.Example(key.Dimension);
-        bool fits = Quantity.TryParse(usual, key.Dimension, out double value, out _) && value >= key.Minimum && value <= key.Maximum;
+        bool fits = Quantity.TryParse(usual, key.Dimension, out double value, out _) && IsInRange(key, value);
         return fits ? usual : Pretty(double.IsFinite(key.Maximum) ? (key.Minimum + key.Maximum) / 2.0 : key.Minimum * 2.0, key.Dimension);
     }
 

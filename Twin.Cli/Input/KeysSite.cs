@@ -29,7 +29,12 @@ internal static partial class Keys
         new Key("start", KeyKind.Instant, "Begin of the run.").Required(),
         new Key("end", KeyKind.Instant, "End of the run, not part of it.").Required(),
         Of("step", Dimension.Duration, "Length of a step, whole seconds.", "5 min").From(1).To(3600),
-        Of("output", Dimension.Duration, "Length of a recorded interval, a whole multiple of the step.", "15 min").From(1).To(31 * 86400),
+        Of(
+            "output",
+            Dimension.Duration,
+            "Length of a recorded interval, a whole multiple of the step; of a step that does not divide 15 min the default is its least "
+                + "multiple above.",
+            "15 min").From(1).To(31 * 86400),
         Whole("seed", "Seed of everything random.", 0, int.MaxValue, "1")).Required();
 
     private static Key WeatherKey => Section(

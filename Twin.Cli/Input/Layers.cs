@@ -227,7 +227,7 @@ internal sealed class Layers
         else if (node is Sequence list)
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (Mapping item in list.Items.OfType<Mapping>())
+            foreach ((int index, Mapping item) in list.Items.OfType<Mapping>().Index())
             {
                 if (item.Name is { } name && !seen.Add(name))
                 {
@@ -236,7 +236,7 @@ internal sealed class Layers
                         $"a second {name} in one list", "each name once");
                 }
 
-                DuplicateNames(item, TreeMerge.Join(path, item.Name ?? "?"));
+                DuplicateNames(item, TreeMerge.Join(path, TreeMerge.NameOf(item, index)));
             }
         }
     }
@@ -328,6 +328,13 @@ internal sealed class Layers
                 faults.Add(
                     "IT0101", "unreadable option", new(source.Name, 0, 0), string.Empty,
                     text, "path=value, such as \"halls.training.racks.count=180\", or ~path");
+            }
+            else if (string.IsNullOrWhiteSpace(text[(equals + 1)..]))
+            {
+                faults.Add(
+                    "IT0105", "missing value", new(source.Name, 0, 0), text[..equals], "nothing behind =",
+                    (Keys.Find(text[..equals].Split('.'), out _, out _) is { } key ? KeyText.Expected(key) : "a value")
+                        + "; null leaves what stands in the scenario, ~path takes the key away");
             }
             else if (YamlTree.Read(text[(equals + 1)..], source, faults) is { } value)
             {

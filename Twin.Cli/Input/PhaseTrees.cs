@@ -41,36 +41,36 @@ internal sealed class PhaseTrees(FaultList faults)
             long fromUnixS = calendar.BeginUnixS(TimeText.Date(phase.Word("from"))!.Value);
             CheckDate(phase, fromUnixS, last, endUnixS, (fromUnixS - startUnixS) % time.Count("output") == 0);
             last = fromUnixS;
-            if (phase.Node("set") is not Mapping set || !set.Entries.All(MayChange))
+            if (phase.Node("set") is not Mapping set || !set.Entries.All(entry => MayChange(entry, phase.PathOf("set"))))
             {
                 continue;
             }
 
             Mapping changes = DottedPaths.Expand(set, faults);
-            TypesInPhases.Check(changes, Keys.Root, string.Empty, faults);
+            TypesInPhases.Check(changes, Keys.Root, string.Empty, phase.PathOf("set"), faults);
             current = TreeMerge.Merge(current, changes, string.Empty, faults);
             SchemaCheck.Check((Mapping)current, faults);
             ReferenceCheck.Check((Mapping)current, faults);
             Mapping whole = Completion.Complete((Mapping)current);
             PlantCheck.Check(whole, faults);
-            CheckNames(set, root, View.Of(whole));
+            CheckNames(set, phase.PathOf("set"), root, View.Of(whole));
             phases.Add(new(fromUnixS, whole));
         }
 
         return phases;
     }
 
-    private bool MayChange(Entry entry)
+    private bool MayChange(Entry entry, string place)
     {
         bool mayChange = Changeable.Any(path => entry.Key == path || entry.Key.StartsWith(path + ".", StringComparison.Ordinal));
         if (!mayChange)
         {
             faults.Add(
-                "IT0408", "not a matter of phases", entry.Place, "phases." + entry.Key, entry.Key,
+                "IT0408", "not a matter of phases", entry.Place, TreeMerge.Join(place, entry.Key), entry.Key,
                 $"something below {string.Join(", ", Changeable)}");
         }
 
-        return mayChange && DottedPaths.Check(entry, "phases." + entry.Key, faults);
+        return mayChange && DottedPaths.Check(entry, TreeMerge.Join(place, entry.Key), faults);
     }
 
     private void CheckDate(View phase, long fromUnixS, long lastUnixS, long endUnixS, bool isOnRow)
@@ -90,7 +90,7 @@ internal sealed class PhaseTrees(FaultList faults)
     }
 
     // The columns of a run are fixed: what comes later is there from the first day with nothing in service.
-    private void CheckNames(Mapping set, View first, View later)
+    private void CheckNames(Mapping set, string place, View first, View later)
     {
         foreach (string list in Lists)
         {
@@ -100,7 +100,7 @@ internal sealed class PhaseTrees(FaultList faults)
             if (added is not null)
             {
                 faults.Add(
-                    "IT0409", "part that comes from nowhere", set.Place, "phases." + list, added,
+                    "IT0409", "part that comes from nowhere", set.Place, TreeMerge.Join(place, list), added,
                     string.Create(CultureInfo.InvariantCulture,
                         $"one of {string.Join(", ", before)}: declare it from the first day, with racks.count 0 or all units out"));
             }

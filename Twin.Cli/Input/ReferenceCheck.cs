@@ -30,9 +30,9 @@ internal sealed class ReferenceCheck
                     Section(section, child, here);
                     break;
                 case (KeyKind.NamedList, Sequence list):
-                    foreach (Mapping item in list.Items.OfType<Mapping>())
+                    foreach ((int index, Mapping item) in list.Items.OfType<Mapping>().Index())
                     {
-                        Section(item, child, TreeMerge.Join(here, item.Name ?? "?"));
+                        Section(item, child, TreeMerge.Join(here, TreeMerge.NameOf(item, index)));
                     }
 
                     break;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Twin.Cli.Input;
 
 /// <summary>What one resolved scenario says differently from another, value by value.</summary>
@@ -5,17 +7,21 @@ internal sealed class ScenarioDiff
 {
     private const string Nothing = "-";
 
-    private readonly List<string> lines = [];
+    private readonly List<string> chosen = []; // by somebody
+    private readonly List<string> following = []; // from the catalogue or a default, once that was chosen
 
-    /// <summary>Lists the differences in the order of the scenario.</summary>
+    /// <summary>Lists the differences: what somebody wrote first, then what the catalogue and defaults make of it.</summary>
     /// <param name="lower">Completed tree to compare with.</param>
     /// <param name="upper">Completed tree.</param>
-    /// <returns>Lines "path: base -> this"; "-" where one side has nothing.</returns>
+    /// <returns>
+    /// Lines "path: base -> this", both parts in the order of the scenario; "-" where one side has nothing. An entry of the catalogue that
+    /// comes or goes as a whole is one line with the count of its values.
+    /// </returns>
     public static IReadOnlyList<string> Of(Mapping lower, Mapping upper)
     {
         var diff = new ScenarioDiff();
         diff.Compare(lower, upper, Keys.Root, string.Empty);
-        return diff.lines;
+        return [.. diff.chosen, .. diff.following];
     }
 
     private void Compare(Node? lower, Node? upper, Key key, string path)
@@ -34,14 +40,42 @@ internal sealed class ScenarioDiff
             Dictionary<string, Node> above = ByName(upper);
             foreach (string name in above.Keys.Union(below.Keys))
             {
-                Compare(below.GetValueOrDefault(name), above.GetValueOrDefault(name), key, TreeMerge.Join(path, name));
+                CompareItems(below.GetValueOrDefault(name), above.GetValueOrDefault(name), key, TreeMerge.Join(path, name));
             }
         }
         else if (Text(lower, key) is var before && Text(upper, key) is var after && before != after)
         {
-            lines.Add(FaultText.Printable($"{path}: {before} -> {after}", 1000));
+            (IsWritten(lower) || IsWritten(upper) ? chosen : following).Add(Line(path, before, after));
         }
     }
+
+    private void CompareItems(Node? lower, Node? upper, Key key, string path)
+    {
+        if (lower is not null && upper is not null || !IsOfCatalogue(key, (Mapping)(lower ?? upper)!))
+        {
+            Compare(lower, upper, key, path);
+            return;
+        }
+
+        following.Add(Line(path, Count(lower), Count(upper)));
+    }
+
+    // Whether the catalogue gave the entry as it is; in a resolved scenario its values stand as if somebody had written them.
+    private static bool IsOfCatalogue(Key kind, Mapping entry) =>
+        Catalogue.Kinds.FirstOrDefault(known => known.Kind == kind).Entries?.FirstOrDefault(known => known.Name == entry.Name) is { } same
+        && kind.Children.Where(child => child.Kind != KeyKind.Section && !TypeLayer.NeverTaken.Contains(child.Name))
+            .All(child => entry[child.Name] is not { } value || !IsWritten(value)
+                || Text(value, child) == (same[child.Name] is { } usual ? Text(usual, child) : child.Default));
+
+    private static bool IsWritten(Node? node) => node?.Source.Layer > Layer.Catalogue;
+
+    private static string Line(string path, string before, string after) => FaultText.Printable($"{path}: {before} -> {after}", 1000);
+
+    private static string Count(Node? entry) => entry is Mapping mapping
+        ? string.Create(CultureInfo.InvariantCulture, $"{Values(mapping)} values of the catalogue")
+        : Nothing;
+
+    private static int Values(Mapping entry) => entry.Entries.Count(value => !TypeLayer.NeverTaken.Contains(value.Key));
 
     private static bool IsNamedOrNull(Node? node) => node is null or Sequence { IsNamed: true };
 

@@ -5,7 +5,7 @@ namespace Twin.Cli.Input;
 /// <summary>A scenario with all that it was made from, or every fault that stands in its way.</summary>
 /// <param name="Scenario">The scenario; null if there are faults.</param>
 /// <param name="Faults">All faults in file order; empty if there is a scenario.</param>
-/// <param name="Tree">The completed tree; null if the files could not be read.</param>
+/// <param name="Tree">The completed tree; null if the files could not be read, or are of another version of the format.</param>
 /// <param name="BaseFolder">Folder to which the paths in the resolved text count.</param>
 /// <param name="Files">Every file read, with fingerprints.</param>
 internal sealed record ReadResult(
@@ -48,7 +48,9 @@ internal static class ScenarioReader
         var faults = new FaultList();
         Mapping? tree = Layers.Merge(full, options, files, faults);
         Mapping? written = tree;
+        tree = tree is not null && SchemaCheck.IsOfThisVersion(tree, faults) ? tree : null;
         Scenario? scenario = null;
+        IReadOnlyList<PhaseTree> phases = [];
         if (tree is not null)
         {
             tree = TypeLayer.Apply(EntryOrigins.Of(tree), faults);
@@ -57,7 +59,7 @@ internal static class ScenarioReader
             Mapping merged = tree;
             tree = Completion.Complete(tree);
             PlantCheck.Check(tree, faults);
-            IReadOnlyList<PhaseTree> phases = faults.IsEmpty ? new PhaseTrees(faults).Of(merged, tree) : [];
+            phases = faults.IsEmpty ? new PhaseTrees(faults).Of(merged, tree) : [];
             scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, phases, files, faults) : null;
         }
 
@@ -65,9 +67,19 @@ internal static class ScenarioReader
         {
             Written = written is null ? null : WrittenTree.Of(written),
             Series = files.Series,
-            Notes = faults.IsEmpty ? [.. ClimateNotes.Of(tree!), .. FileNotes.Of(tree!, files.Series)] : [],
+            Notes = faults.IsEmpty
+                ?
+                [
+                    .. ClimateNotes.Of(tree!),
+                    .. FileNotes.Of(tree!, files.Series),
+                    .. NotesOfPermits([tree!, .. phases.Select(phase => phase.Tree)]),
+                ]
+                : [],
         };
     }
+
+    private static IEnumerable<string> NotesOfPermits(IEnumerable<Mapping> plants) =>
+        plants.SelectMany(PermitNotes.Of).Distinct(StringComparer.Ordinal);
 
     private static string FileOf(string full) => Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
 }

@@ -7,6 +7,21 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
 {
     private readonly ValueCheck values = new(faults);
 
+    /// <summary>Whether a scenario is written for this program.</summary>
+    /// <remarks>If not, that is its only fault: what its other keys mean nobody here knows.</remarks>
+    public static bool IsOfThisVersion(Mapping root, FaultList faults)
+    {
+        Key key = Keys.Root.Children[0];
+        if (root[key.Name] is not Scalar { IsNull: false } written
+            || !int.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version == 1)
+        {
+            return true; // missing or no number at all: a slip like any other
+        }
+
+        new ValueCheck(faults).Check(written, key, key.Name);
+        return false;
+    }
+
     /// <summary>Checks a whole scenario.</summary>
     public static void Check(Mapping root, FaultList faults) => new SchemaCheck(root, faults).Section(root, Keys.Root, string.Empty);
 
@@ -47,13 +62,18 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
         }
 
         Place place = mapping.Find(child.Name)?.Place ?? mapping.Place;
-        string orType = type is null ? string.Empty : $", or a {type.Name} that gives it";
+        string orType = type is not null && FirstThatGives(type, child) is { } giver
+            ? $", or a {type.Name} that gives it, such as {giver}"
+            : string.Empty;
         faults.Add("IT0105", "missing key", place, TreeMerge.Join(path, child.Name), "nothing", KeyText.Expected(child) + orType);
     }
 
-    private bool IsEntry(Key type, string name) =>
-        (root[Keys.Catalogue.Name] as Mapping)?[type.Targets[0].Split('.')[1]] is Sequence entries
-        && entries.Items.Any(item => (item as Mapping)?.Name == name);
+    private bool IsEntry(Key type, string name) => Entries(type).Any(entry => entry.Name == name);
+
+    private string? FirstThatGives(Key type, Key child) => Entries(type).FirstOrDefault(entry => !IsMissing(entry, child.Name))?.Name;
+
+    private IEnumerable<Mapping> Entries(Key type) =>
+        ((root[Keys.Catalogue.Name] as Mapping)?[type.Targets[0].Split('.')[1]] as Sequence)?.Items.OfType<Mapping>() ?? [];
 
     private void OneOf(Mapping mapping, Key key, string path)
     {
@@ -130,8 +150,7 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
         for (int i = 0; i < list.Items.Count; i++)
         {
             Node item = list.Items[i];
-            string number = string.Create(CultureInfo.InvariantCulture, $"{i + 1}");
-            string here = TreeMerge.Join(path, (item as Mapping)?.Name ?? number);
+            string here = TreeMerge.Join(path, TreeMerge.NameOf(item, i));
             if (item is Mapping mapping)
             {
                 Section(mapping, key, here);

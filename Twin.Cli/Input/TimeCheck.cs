@@ -40,10 +40,22 @@ internal sealed class TimeCheck(View time, FaultList faults)
         if ((end - start) % output is { } rest && rest != 0.0)
         {
             string whole = $"a whole number of intervals of {time.Text("output")}";
-            Fault(
-                "IT0406", "steps that do not fit",
-                "end", $"an end {whole} after the start",
-                "output", $"an interval that divides the run, from {time.Text("start")} to {time.Text("end")}");
+            string run = $"the run, from {time.Text("start")} to {time.Text("end")}";
+            if (IsDefault("output") && !IsDefault("step"))
+            {
+                // The interval follows from the step, so that the step is what somebody chose.
+                Fault(
+                    "IT0406", "steps that do not fit",
+                    "end", $"an end {whole} after the start, or time.output beside the step of {time.Text("step")}",
+                    "step", $"a step whose recorded interval, {time.Text("output")} by default, divides {run}");
+            }
+            else
+            {
+                Fault(
+                    "IT0406", "steps that do not fit",
+                    "end", $"an end {whole} after the start",
+                    "output", $"an interval that divides {run}");
+            }
         }
 
         if ((end - start) / step > MostSteps)
@@ -52,6 +64,8 @@ internal sealed class TimeCheck(View time, FaultList faults)
             Fault("IT0406", "too many steps", "step", expected);
         }
     }
+
+    private bool IsDefault(string key) => time.Node(key)?.Source.Layer == Layer.Default;
 
     /// <summary>Blames one key, or another beside it that stands in a higher layer: nobody can mend a default.</summary>
     private void Fault(string code, string title, string key, string expected, string other, string otherExpected)

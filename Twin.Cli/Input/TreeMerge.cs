@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Twin.Cli.Input;
 
 /// <summary>Lays one tree over another: mappings key by key, named lists name by name, all else whole.</summary>
@@ -23,6 +25,10 @@ internal static class TreeMerge
         (_, Mapping above) => WithoutNulls(above),
         _ => upper,
     };
+
+    /// <summary>What an item of a list is called in a dotted path: its name, or its number from 1.</summary>
+    public static string NameOf(Node item, int index) =>
+        (item as Mapping)?.Name ?? (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Joins a key to a dotted path.</summary>
     public static string Join(string path, string key) => path.Length == 0 ? key : path + "." + key;

@@ -40,8 +40,8 @@ internal sealed class TypeLayer
         (KeyKind.Section, Mapping section) => Section(section, key, path),
         (KeyKind.NamedList, Sequence list) => new Sequence(
             [
-                .. list.Items.Select(item =>
-                    item is Mapping mapping ? Section(mapping, key, TreeMerge.Join(path, mapping.Name ?? "?")) : item),
+                .. list.Items.Select((item, index) =>
+                    item is Mapping mapping ? Section(mapping, key, TreeMerge.Join(path, TreeMerge.NameOf(item, index))) : item),
             ],
             list.Source, list.Line, list.Column),
         _ => node,

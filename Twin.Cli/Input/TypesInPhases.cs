@@ -8,33 +8,38 @@ namespace Twin.Cli.Input;
 internal static class TypesInPhases
 {
     /// <summary>Checks what a phase sets, dotted paths written out.</summary>
-    public static void Check(Node node, Key key, string path, FaultList faults)
+    /// <param name="node">What is set.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="path">Its path in the scenario.</param>
+    /// <param name="place">Path of the phase's changes, for messages.</param>
+    /// <param name="faults">Receives types.</param>
+    public static void Check(Node node, Key key, string path, string place, FaultList faults)
     {
         switch (key.Kind, node)
         {
             case (KeyKind.NamedList, Mapping byName):
                 foreach (Entry item in byName.Entries)
                 {
-                    Section(item.Value, key, TreeMerge.Join(path, item.Key), faults);
+                    Section(item.Value, key, TreeMerge.Join(path, item.Key), place, faults);
                 }
 
                 break;
             case (KeyKind.NamedList, Sequence list):
-                foreach (Node item in list.Items)
+                foreach ((int index, Node item) in list.Items.Index())
                 {
-                    Section(item, key, TreeMerge.Join(path, (item as Mapping)?.Name ?? "?"), faults);
+                    Section(item, key, TreeMerge.Join(path, TreeMerge.NameOf(item, index)), place, faults);
                 }
 
                 break;
             case (KeyKind.Section, _):
-                Section(node, key, path, faults);
+                Section(node, key, path, place, faults);
                 break;
             default:
                 break;
         }
     }
 
-    private static void Section(Node node, Key key, string path, FaultList faults)
+    private static void Section(Node node, Key key, string path, string place, FaultList faults)
     {
         if (node is not Mapping mapping)
         {
@@ -51,18 +56,18 @@ internal static class TypesInPhases
             string here = TreeMerge.Join(path, entry.Key);
             if (child.IsType)
             {
-                Refuse(entry, here, "the values that change", faults);
+                Refuse(entry, TreeMerge.Join(place, here), "the values that change", faults);
             }
             else if (here is "transformers.size" or "transformers.kind"
                 && (mapping["no_load_loss"] is null || mapping["load_loss"] is null))
             {
-                Refuse(entry, here, "no_load_loss and load_loss beside it", faults);
+                Refuse(entry, TreeMerge.Join(place, here), "no_load_loss and load_loss beside it", faults);
             }
 
-            Check(entry.Value, child, here, faults);
+            Check(entry.Value, child, here, place, faults);
         }
     }
 
     private static void Refuse(Entry entry, string path, string expected, FaultList faults) =>
-        faults.Add("IT0408", "not a matter of phases", entry.Place, "phases." + path, entry.Key, expected);
+        faults.Add("IT0408", "not a matter of phases", entry.Place, path, entry.Key, expected);
 }

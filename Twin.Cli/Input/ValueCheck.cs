@@ -63,9 +63,7 @@ internal sealed class ValueCheck(FaultList faults)
         switch (error)
         {
             case QuantityError.MissingUnit:
-                string mended = Quantity.TryParseNumber(text, out double number, out _)
-                    ? KeyText.Pretty(number, key.Dimension) // read as if in the inside unit: 12000 is 12 kW, 0.2 is 20 %
-                    : DimensionText.Example(key.Dimension);
+                string mended = Quantity.TryParseNumber(text, out double number, out _) ? Mended(number, key) : KeyText.Example(key);
                 faults.Add(
                     "IT0201", "missing unit", scalar.Place, path,
                     $"{shown}, a number without a unit", $"{name}, such as \"{mended}\"");
@@ -99,6 +97,19 @@ internal sealed class ValueCheck(FaultList faults)
         }
     }
 
+    // Read as if in the inside unit: 12000 is 12 kW, 0.2 is 20 %. Where that is out of range, 8 may be 8 %.
+    private static string Mended(double number, Key key)
+    {
+        if (KeyText.IsInRange(key, number))
+        {
+            return KeyText.Pretty(number, key.Dimension);
+        }
+
+        return UnitTable.Of(key.Dimension).FirstOrDefault(unit => KeyText.IsInRange(key, unit.ToInside(number))) is { } likely
+            ? Quantity.Format(likely.ToInside(number), likely)
+            : KeyText.Example(key);
+    }
+
     private void Numbers(Scalar scalar, Key key, string path)
     {
         string shown = FaultText.Printable(scalar.Text);
@@ -124,8 +135,7 @@ internal sealed class ValueCheck(FaultList faults)
 
     private void InRange(Scalar scalar, Key key, string path, double value)
     {
-        bool isLow = key.IsAboveMinimum ? value <= key.Minimum : value < key.Minimum;
-        if (isLow || value > key.Maximum)
+        if (!KeyText.IsInRange(key, value))
         {
             faults.Add("IT0205", "out of range", scalar.Place, path, FaultText.Printable(scalar.Text), KeyText.Expected(key));
         }

@@ -70,7 +70,8 @@ internal sealed class View(Mapping? mapping, Key key, string path)
     /// <summary>The items of a list of mappings.</summary>
     public IReadOnlyList<View> Items(string name) => Node(name) is not Sequence list
         ? []
-        : [.. list.Items.OfType<Mapping>().Select(item => new View(item, Key(name), TreeMerge.Join(PathOf(name), item.Name ?? "?")))];
+        : [.. list.Items.OfType<Mapping>().Select((item, index) =>
+            new View(item, Key(name), TreeMerge.Join(PathOf(name), TreeMerge.NameOf(item, index))))];
 
     /// <summary>The texts of a list of single values.</summary>
     public IReadOnlyList<Scalar> Scalars(string name) => Node(name) is Sequence list ? [.. list.Items.OfType<Scalar>()] : [];

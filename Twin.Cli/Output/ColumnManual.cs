@@ -43,6 +43,7 @@ internal static class ColumnManual
 
         page.Append("## Racks\n\nIn `racks.csv` and `racks.parquet`, which a run has with `--racks`; racks count from 1.\n\n");
         WriteRows(page, Patterns(plants.SelectMany(plant => RackColumns.Of([plant]))));
+        WriteViolations(page);
         return page.ToString().TrimEnd('\n') + "\n";
     }
 
@@ -64,6 +65,16 @@ internal static class ColumnManual
     {
         page.Append("## ").Append(char.ToUpperInvariant(group[0])).Append(group[1..].Replace('_', ' ')).Append("\n\n");
         WriteRows(page, columns);
+    }
+
+    private static void WriteViolations(StringBuilder page)
+    {
+        page.Append("## Violations\n\n`violations.csv` has a row for each episode: an unbroken span of recorded intervals in each of ")
+            .Append("which a limit bound for at least one step.\n\n| column | unit | meaning |\n|---|---|---|\n");
+        foreach ((string name, string unit, string meaning, _) in ResultTables.ViolationColumns)
+        {
+            page.Append("| `").Append(name).Append("` | ").Append(unit).Append(" | ").Append(meaning).Append(" |\n");
+        }
     }
 
     private static void WriteRows(StringBuilder page, IEnumerable<Column> columns)

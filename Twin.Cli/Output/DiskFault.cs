@@ -11,6 +11,8 @@ internal static partial class DiskFault
     private const int QuotaMac = 69;
     private const int ReadOnlyUnix = 30;
     private const int NoSpaceWindows = unchecked((int)0x80070070);
+    private const int ExistsUnix = 17;
+    private const int ExistsWindows = unchecked((int)0x800700B7);
     private const int SharingWindows = unchecked((int)0x80070020);
 
     /// <summary>A sentence for people: what could not be done, where, and what helps.</summary>
@@ -20,6 +22,8 @@ internal static partial class DiskFault
         (string reason, string hint) = cause switch
         {
             RunInWorkException => (cause.Message, string.Empty),
+            _ when FileOnTheWay(cause) is { } file => (
+                $"{file} is a file, and a folder is wanted there", "choose another folder with --out, or move the file away"),
             UnauthorizedAccessException => (
                 $"no permission for{(at.Length == 0 ? " a file or folder" : at)}",
                 "give yourself the right to write there, or choose another folder with --out"),
@@ -38,6 +42,20 @@ internal static partial class DiskFault
                 "check the path and the disk, or choose another folder with --out"),
         };
         return hint.Length == 0 ? reason : $"{reason}; {hint} (the system says: {cause.Message.TrimEnd('.')})";
+    }
+
+    /// <summary>The file that stands where a path goes on, or where a folder was to be made; null if there is none.</summary>
+    private static string? FileOnTheWay(Exception cause)
+    {
+        string path = PathIn(cause) ?? string.Empty;
+        bool isInTheWay = cause.HResult is ExistsUnix or ExistsWindows;
+        string? at = isInTheWay ? path : Path.TrimEndingDirectorySeparator(path) == path ? Path.GetDirectoryName(path) : path[..^1];
+        while (!string.IsNullOrEmpty(at) && !File.Exists(at))
+        {
+            at = Path.GetDirectoryName(at);
+        }
+
+        return string.IsNullOrEmpty(at) ? null : at;
     }
 
     // The system names the path in quotes, if it names one.

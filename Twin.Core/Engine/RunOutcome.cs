@@ -6,17 +6,22 @@ namespace Twin.Core.Engine;
 /// <param name="Limit">Name of the limit, e.g. river.permit.river_temperature.</param>
 /// <param name="StartUnixS">Begin, seconds since 1970-01-01T00:00Z.</param>
 /// <param name="EndUnixS">End, seconds since 1970-01-01T00:00Z.</param>
+/// <param name="BoundH">Hours of the span in which it bound [h]: a recorded interval counts with its share of steps at the limit.</param>
 /// <param name="Worst">Value of the quantity at its worst in the span, in its unit.</param>
 /// <param name="Threshold">Value of the limit in the same unit.</param>
 /// <param name="Unit">Unit of both.</param>
-public sealed record Violation(string Limit, long StartUnixS, long EndUnixS, double Worst, double Threshold, string Unit)
+public sealed record Violation(
+    string Limit, long StartUnixS, long EndUnixS, double BoundH, double Worst, double Threshold, string Unit)
 {
-    /// <summary>Length of the span [h].</summary>
+    /// <summary>Length of the span [h]: whole recorded intervals, from the first in which the limit bound to the end of the last.</summary>
     public double LengthH => (EndUnixS - StartUnixS) / 3_600.0;
 
-    /// <summary>What was left to the limit at the worst, in its unit: about zero when the plant held it, negative when it was
-    /// passed.</summary>
+    /// <summary>What was left to the limit at the worst, in <see cref="MarginUnit"/>.</summary>
+    /// <remarks>About zero when the plant held it, negative when it was passed.</remarks>
     public double Margin => Threshold - Worst;
+
+    /// <summary>Unit of the margin: that of the limit, but K beside degC, because a difference of temperatures is no temperature.</summary>
+    public string MarginUnit => Unit == "degC" ? "K" : Unit;
 }
 
 /// <summary>What a finished run leaves beside its rows.</summary>

@@ -7,6 +7,8 @@ namespace Twin.Core.Engine;
 /// <summary>Watches the rows for limits that bind, and notes each unbroken span once.</summary>
 internal sealed class ViolationLog
 {
+    private const double HourS = 3_600.0;
+
     private readonly List<Watch> watches = [];
     private readonly List<Violation> closed = [];
     private readonly int outputS;
@@ -54,6 +56,7 @@ internal sealed class ViolationLog
                 double value = watch.CountsWholeOnly && values[watch.Indicator] < 1.0 ? watch.Threshold : values[watch.Value];
                 watch.Worst = watch.StartUnixS is null ? value : Math.Max(watch.Worst, value);
                 watch.StartUnixS ??= startUnixS;
+                watch.BoundS += values[watch.Indicator] * outputS;
                 watch.EndUnixS = startUnixS + outputS;
             }
             else
@@ -87,7 +90,10 @@ internal sealed class ViolationLog
                 if (joined.Count > first && joined[^1] is { } last && last.EndUnixS == next.StartUnixS)
                 {
                     Violation worst = next.Margin < last.Margin ? next : last;
-                    joined[^1] = worst with { StartUnixS = last.StartUnixS, EndUnixS = next.EndUnixS };
+                    joined[^1] = worst with
+                    {
+                        StartUnixS = last.StartUnixS, EndUnixS = next.EndUnixS, BoundH = last.BoundH + next.BoundH,
+                    };
                 }
                 else
                 {
@@ -121,8 +127,10 @@ internal sealed class ViolationLog
     {
         if (watch.StartUnixS is { } start)
         {
-            closed.Add(new Violation(watch.Limit, start, watch.EndUnixS, watch.Worst, watch.Threshold, watch.Unit));
+            closed.Add(new Violation(
+                watch.Limit, start, watch.EndUnixS, watch.BoundS / HourS, watch.Worst, watch.Threshold, watch.Unit));
             watch.StartUnixS = null;
+            watch.BoundS = 0.0;
         }
     }
 
@@ -143,6 +151,8 @@ internal sealed class ViolationLog
         public long? StartUnixS { get; set; }
 
         public long EndUnixS { get; set; }
+
+        public double BoundS { get; set; }
 
         public double Worst { get; set; }
     }

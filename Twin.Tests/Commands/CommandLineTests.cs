@@ -31,6 +31,47 @@ public class CommandLineTests
     }
 
     [TestMethod]
+    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, show, catalog, inspect, completion. Did you mean run?")]
+    [DataRow("run --bogus plant", "There is no option '--bogus' of twin run.")]
+    [DataRow("run plant --fromat csv", "There is no option '--fromat' of twin run. Did you mean --format?")]
+    [DataRow("validate --jsn", "There is no option '--jsn' of twin validate. Did you mean --json?")]
+    [DataRow("--vresion", "There is no option '--vresion' of twin. Did you mean --version?")]
+    [DataRow("", "A verb is missing: one of run, validate, plot, show, catalog, inspect, completion.")]
+    [DataRow("run plant other", "Unrecognized command or argument 'other'.")]
+    public void The_word_that_is_wrong_is_blamed_and_no_other(string call, string message)
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Usage, shell.Call(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        string[] lines = shell.Messages.TrimEnd().Split(Environment.NewLine);
+        Assert.AreEqual(message, lines[0]);
+        Assert.HasCount(2, lines); // and where the help is
+    }
+
+    [TestMethod]
+    public void Behind_two_hyphens_a_name_may_begin_with_one()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.FileSystem, shell.Call("validate", "--", "--odd"));
+        Assert.AreEqual("--odd", shell.Asked!.Path);
+    }
+
+    [TestMethod]
+    public void Help_shows_what_may_be_left_out_and_lists_as_they_are_written()
+    {
+        using var shell = new Shell();
+        shell.Call("--help");
+        string[] verbs = [.. shell.Data.Split(Environment.NewLine).Where(line => line.StartsWith("  catalog ", StringComparison.Ordinal)
+            || line.StartsWith("  show <", StringComparison.Ordinal))];
+        Assert.StartsWith("  catalog [<kind> [<name>]]  ", verbs[1]);
+        Assert.AreEqual(
+            verbs[0].IndexOf("Write a", StringComparison.Ordinal), verbs[1].IndexOf("Browse", StringComparison.Ordinal)); // one column
+        shell.Call("plot", "--help");
+        Assert.DoesNotContain("|", shell.Data);
+        shell.Call("run", "--help");
+        Assert.Contains("with commas between; may be given several times", shell.Data);
+    }
+
+    [TestMethod]
     [DataRow("--help", "twin validate scenarios/first_day")]
     [DataRow("run --help", "twin run scenarios/munich --set")]
     [DataRow("show --help", "--resolved --origin")]

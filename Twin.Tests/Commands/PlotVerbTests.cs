@@ -53,10 +53,10 @@ public class PlotVerbTests
     }
 
     [TestMethod]
-    public void A_folder_that_is_not_there_is_a_matter_of_the_file_system()
+    public void A_run_that_is_not_there_is_as_wrong_as_a_scenario_that_is_not_there()
     {
         using var shell = new Shell();
-        Assert.AreEqual(ExitStatus.FileSystem, shell.Call("plot", Path.Combine(shell.Out, "nowhere")));
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("plot", Path.Combine(shell.Out, "nowhere")));
         StringAssert.Contains(shell.Messages, "nowhere");
         Assert.IsEmpty(shell.Entries());
     }

@@ -240,8 +240,8 @@ public class RunVerbTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "limit,start_utc,end_utc,length_h,worst,threshold,margin,unit",
-                "river.permit.river_temperature,2025-07-14T08:00:00Z,2025-07-14T10:00:00Z,2,22.75,21.5,-1.25,degC",
+                "limit,start_utc,end_utc,length_h,bound_h,worst,threshold,margin,unit,margin_unit",
+                "river.permit.river_temperature,2025-07-14T08:00:00Z,2025-07-14T10:00:00Z,2,1.75,22.75,21.5,-1.25,degC,K",
             },
             File.ReadAllLines(Path.Combine(shell.RunFolder, "violations.csv")));
     }

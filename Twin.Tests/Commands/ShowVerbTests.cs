@@ -77,13 +77,44 @@ public class ShowVerbTests
         Assert.AreEqual(ExitStatus.Done, shell.Call([.. call, "--scenario", "more", "--set", "dry_coolers.roof.type=dry-cooler-300kw"]));
         string[] expected =
         [
-            "catalogue.dry_coolers.dry-cooler-300kw.name: - -> dry-cooler-300kw",
             "halls.training.racks.count: 4 -> 6",
             "dry_coolers.roof.type: - -> dry-cooler-300kw",
+            "catalogue.dry_coolers.dry-cooler-300kw: - -> 3 values of the catalogue", // from here on what follows from it
             "dry_coolers.roof.fan_power: auto -> 12 kW",
         ];
         CollectionAssert.IsSubsetOf(expected, Lines(shell.Data));
+        CollectionAssert.AreEqual(expected, Lines(shell.Data).Where(expected.Contains).ToArray());
         Assert.DoesNotContain("battery", shell.Data);
+    }
+
+    [TestMethod]
+    public void Another_server_is_one_line_and_one_each_for_the_entries_that_come_and_go_also_against_a_run()
+    {
+        using ScenarioFolder folder = Folder();
+        folder.With("run/scenario.resolved.yaml", folder.Read().Resolved(withOrigins: false));
+        using var shell = new Shell();
+        foreach (string path in (string[])["scenario.yaml", "run"])
+        {
+            string other = Path.Combine(folder.Path, path);
+            Assert.AreEqual(
+                ExitStatus.Done, shell.Call("show", Scenario(folder), "--set", "halls.training.racks.server=dgx-h100", "--diff", other));
+            string[] lines = Lines(shell.Data);
+            Assert.AreEqual("halls.training.racks.server: dgx-b200 -> dgx-h100", lines[0]);
+            Assert.HasCount(3, lines, shell.Data);
+            StringAssert.Matches(lines[1], new(@"^servers\.dgx-h100: - -> \d+ values of the catalogue$"));
+            StringAssert.Matches(lines[2], new(@"^servers\.dgx-b200: \d+ values of the catalogue -> -$"));
+        }
+    }
+
+    [TestMethod]
+    public void A_value_that_somebody_changed_in_an_entry_is_never_folded_away()
+    {
+        using ScenarioFolder folder = Folder();
+        using var shell = new Shell();
+        shell.Call(
+            "show", Scenario(folder), "--set", "servers.dgx-h100.gpus=4", "--set", "halls.training.racks.server=dgx-h100",
+            "--diff", Scenario(folder));
+        CollectionAssert.Contains(Lines(shell.Data), "servers.dgx-h100.gpus: - -> 4");
     }
 
     [TestMethod]

@@ -31,6 +31,31 @@ public sealed class ManualTests
         AssertPage("keyfigures.md", KeyFigureManual.Write([munich, outside, .. ShippedPlants()]));
     }
 
+    [TestMethod]
+    public void Every_key_has_a_row_with_what_it_takes()
+    {
+        string page = KeyManual.Write();
+        foreach (Key top in Keys.Root.Children.Where(key => key.Children.Count > 0))
+        {
+            int start = page.IndexOf($"\n## `{top.Name}`", StringComparison.Ordinal);
+            int end = page.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+            string[] rows = page[start..(end < 0 ? page.Length : end)].Split('\n');
+            foreach (string path in Paths(top, string.Empty))
+            {
+                string row = rows.Single(row => row.StartsWith($"| `{path}`", StringComparison.Ordinal));
+                Assert.IsGreaterThan(3, row.Split(" | ")[2].Length, row);
+            }
+        }
+    }
+
+    // Remarks have the names of the values that they are about, and one row for all.
+    private static IEnumerable<string> Paths(Key section, string before) => section.Name == "notes"
+        ? []
+        : section.Children.SelectMany(key => (string[])
+        [
+            before + key.Name, .. Paths(key, before + key.Name + (key.Kind == KeyKind.NamedList ? ".<name>." : ".")),
+        ]);
+
     private static PlantDesign[] ShippedPlants() =>
     [
         .. Directory.GetDirectories(Path.GetDirectoryName(TestRun.Folder("munich"))!).Order(StringComparer.Ordinal)

@@ -15,6 +15,7 @@ internal sealed partial class Reader : IDisposable
     private const string RunId = "<run id>";
     private const string ReadersData = "/data/";
     private const int DayS = 86_400;
+    private const string InShell = "needs a shell: CompletionTests types it into one";
 
     private static readonly string[] PathOptions = ["--out", "--diff", "--set-file"];
 
@@ -47,6 +48,10 @@ internal sealed partial class Reader : IDisposable
         ["bash .ci/run"] = "builds and starts the tests, this one among them",
         ["dotnet run -c Release --project Twin.Bench -- --filter \"*\""] =
             "measures for many minutes, and only an optimised build on an idle machine",
+        ["dotnet build Twin.Cli -c Release"] = "the tests have their own build",
+        ["export PATH=\"$PWD/artifacts/bin/Twin.Cli/release:$PATH\""] = InShell,
+        ["twin --version"] = InShell,
+        ["source <(twin completion bash)"] = InShell,
     };
 
     public void Dispose() => folder.Dispose();

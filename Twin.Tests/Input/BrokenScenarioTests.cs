@@ -77,6 +77,25 @@ public sealed class BrokenScenarioTests
     }
 
     [TestMethod]
+    public void Of_a_later_schema_only_the_schema_is_told()
+    {
+        Fault fault = ScenarioFolder.ReadText("schema: 2\nname: later\nplant: { blocks: 3 }\n").Faults.Single();
+        Assert.AreEqual(("schema", "2", "a whole number, only 1"), (fault.Path, fault.Found, fault.Expected));
+    }
+
+    [TestMethod]
+    [DataRow("phases: [ { from: 2025-01-01, set: { grid.fees: 1 EUR/MWh } } ]", "phases.1.from")]
+    [DataRow("phases: [ { from: 2025-01-02, set: { time.step: 1 min } } ]", "phases.1.set.time.step")]
+    [DataRow("phases: [ { from: 2025-01-02, set: { wind: [] } }, { from: 2025-13-01, set: {} } ]", "phases.2.from")]
+    [DataRow(
+        "river: { temperature: 9 degC, discharge: 9 m3/s, permit: { intake: 1 m3/s, closed: "
+            + "[ { from: 2025-01-01, to: 2025-01-02 }, { from: 2025-02-02, to: 2025-02-01 } ] } }",
+        "river.permit.closed.2.to")]
+    public void An_item_without_a_name_is_called_by_its_number(string more, string path) =>
+        CollectionAssert.Contains(
+            ScenarioFolder.ReadText(ScenarioFolder.Smallest + more + "\n").Faults.Select(fault => fault.Path).ToArray(), path);
+
+    [TestMethod]
     public void The_smallest_scenario_has_no_fault() =>
         Assert.AreEqual("0 faults; nothing was run.\n", FaultText.Write(ScenarioFolder.ReadText(ScenarioFolder.Smallest).Faults));
 

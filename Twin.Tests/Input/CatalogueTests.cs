@@ -89,7 +89,19 @@ public sealed class CatalogueTests
     {
         Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal)).Faults.Single();
         Assert.AreEqual((code, path), (fault.Code, fault.Path));
-        Assert.AreEqual(code == "IT0105", fault.Expected.EndsWith(", or a type that gives it", StringComparison.Ordinal));
+        Assert.AreEqual(
+            code == "IT0105", fault.Expected.Contains(", or a type that gives it, such as dry-cooler-", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_type_is_offered_for_a_missing_value_only_if_one_gives_it()
+    {
+        const string Turbine = "wind: [ { name: turbine, units: 1, hub_height: 60 m } ]\n";
+        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Turbine).Faults.Single();
+        Assert.AreEqual(("wind.turbine.size", "a power above 0 W, such as \"12 kW\""), (fault.Path, fault.Expected));
+        const string Own = "catalogue: { turbines: [ { name: ours, size: 2 MW, speeds: [3 m/s, 12 m/s], shares: [0 %, 100 %] } ] }\n";
+        fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest + Turbine + Own).Faults.Single();
+        Assert.EndsWith(", or a type that gives it, such as ours", fault.Expected);
     }
 
     [TestMethod]
@@ -214,15 +226,18 @@ public sealed class CatalogueTests
         Assert.AreEqual(winterC, Types.Value(entry, "winter_river_temperature", Dimension.Temperature));
         Assert.AreEqual(winterK, Types.Value(entry, "winter_mixed_rise", Dimension.TemperatureDifference));
         var permit = Plant(ScenarioFolder.Smallest + River.Replace("sa-hr", region, StringComparison.Ordinal)).Permit!;
-        Assert.AreEqual((summerC, summerK), (permit.RiverTemperatureC, permit.MixedRiseK)); // the plant has one value: the summer one
+        // The plant has one value: the summer one. The highest temperature is that of the water body, so before and after mixing.
+        Assert.AreEqual((summerC, summerC, summerK), (permit.RiverTemperatureC, permit.MixedTemperatureC, permit.MixedRiseK));
     }
 
     [TestMethod]
     public void What_a_permit_states_itself_wins_over_its_region()
     {
-        string river = River.Replace("intake:", "river_temperature: unlimited, mixed_rise: 1 K, intake:", StringComparison.Ordinal);
+        string river = River.Replace(
+            "intake:", "river_temperature: unlimited, mixed_temperature: 24 degC, mixed_rise: 1 K, intake:", StringComparison.Ordinal);
         var permit = Plant(ScenarioFolder.Smallest + river).Permit!;
-        Assert.AreEqual((double.PositiveInfinity, 1.0), (permit.RiverTemperatureC, permit.MixedRiseK));
+        Assert.AreEqual(
+            (double.PositiveInfinity, 24.0, 1.0), (permit.RiverTemperatureC, permit.MixedTemperatureC, permit.MixedRiseK));
     }
 
     [TestMethod]

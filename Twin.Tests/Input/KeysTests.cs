@@ -37,8 +37,22 @@ public sealed class KeysTests
         {
             string example = KeyText.Expected(key).Split('"')[1];
             Assert.IsTrue(Quantity.TryParse(example, key.Dimension, out double inside, out _), $"{path}: {example}");
-            Assert.IsTrue(inside >= key.Minimum && inside <= key.Maximum, $"{path}: {example}");
+            Assert.IsTrue(KeyText.IsInRange(key, inside), $"{path}: {example}");
         }
+    }
+
+    [TestMethod]
+    [DataRow("halls.a.chain.network", "8", "8 %")] // read as 800 % it would be out of range
+    [DataRow("halls.a.chain.network", "0.08", "8 %")]
+    [DataRow("grid.import_limit", "12000", "12 kW")]
+    [DataRow("loops.a.design_rise", "1000", "5 K")] // in range in no unit: the usual example
+    [DataRow("district_heat.demand.annual", "5", "5 J")]
+    public void A_number_without_a_unit_is_mended_into_the_range_of_its_key(string path, string number, string mended)
+    {
+        Key key = Keys.Find(path.Split('.'), out _, out _)!;
+        var faults = new FaultList();
+        new ValueCheck(faults).Check(new Scalar(number, isQuoted: false, Source.Default, 0, 0), key, path);
+        Assert.EndsWith($", such as \"{mended}\"", faults.InFileOrder().Single().Expected);
     }
 
     [TestMethod]

@@ -51,7 +51,9 @@ public sealed class LayersTests
     }
 
     [TestMethod]
-    [DataRow("time.step=7 min", "time.step", "a step that divides the recorded interval, 15 min")]
+    [DataRow(
+        "time.step=7 min", "time.step",
+        "a step whose recorded interval, 21 min by default, divides the run, from 2025-01-01T00:00Z to 2025-01-02T00:00Z")]
     [DataRow("time.output=7 min", "time.output", "a whole multiple of the step, 5 min")]
     [DataRow("time.output=7 h", "time.output", "an interval that divides the run, from 2025-01-01T00:00Z to 2025-01-02T00:00Z")]
     [DataRow("time.start=2025-01-03T00:00Z", "time.start", "a time before the end, 2025-01-02T00:00Z")]
@@ -67,6 +69,41 @@ public sealed class LayersTests
         Fault fault = faults.First(fault => fault.Expected == expected);
         Assert.AreEqual(("--set " + set, path), (fault.Place.File, fault.Path), FaultText.Write(faults));
         CollectionAssert.DoesNotContain(faults.Select(other => other.Place.File).ToArray(), "default");
+    }
+
+    [TestMethod]
+    [DataRow("1 min", 900)]
+    [DataRow("15 min", 900)]
+    [DataRow("10 min", 1_200)]
+    [DataRow("16 min", 960)] // of a day 90
+    [DataRow("1 h", 3_600)]
+    public void Recorded_intervals_follow_a_step_that_does_not_divide_the_usual_ones(string step, int outputS)
+    {
+        string[] sets = ["time.step=" + step];
+        ReadResult read = ScenarioFolder.ReadText(ScenarioFolder.Smallest, ReadOptions.None with { Sets = sets });
+        Assert.IsEmpty(read.Faults, FaultText.Write(read.Faults));
+        Assert.AreEqual(outputS, read.Scenario!.OutputS);
+        string again = read.Resolved(withOrigins: false);
+        Assert.AreEqual(again, ScenarioFolder.ReadText(again).Resolved(withOrigins: false));
+    }
+
+    [TestMethod]
+    public void Interval_and_step_that_were_both_written_must_fit()
+    {
+        string[] sets = ["time.step=10 min", "time.output=15 min"];
+        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest, ReadOptions.None with { Sets = sets }).Faults.Single();
+        Assert.AreEqual(("IT0406", "time.output"), (fault.Code, fault.Path));
+    }
+
+    [TestMethod]
+    [DataRow("grid.import_limit=", "a power of 0 W or more, such as \"12 kW\"")]
+    [DataRow("grid.import_limit= ", "a power of 0 W or more, such as \"12 kW\"")]
+    [DataRow("label=", "a text")]
+    public void A_value_that_is_missing_behind_the_sign_is_told_with_what_the_key_takes(string set, string expected)
+    {
+        Fault fault = ScenarioFolder.ReadText(ScenarioFolder.Smallest, ReadOptions.None with { Sets = [set] }).Faults.Single();
+        Assert.AreEqual(("IT0105", set.TrimEnd('=', ' ')), (fault.Code, fault.Path));
+        Assert.StartsWith(expected + "; null leaves", fault.Expected);
     }
 
     [TestMethod]

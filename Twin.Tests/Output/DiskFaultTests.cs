@@ -36,6 +36,8 @@ public class DiskFaultTests
         string taken = folder.Of("taken");
         File.WriteAllText(taken, "a file where a folder should be");
         IOException cause = Assert.ThrowsExactly<IOException>(() => Directory.CreateDirectory(taken));
-        Assert.Contains(taken, DiskFault.Say(cause)[..DiskFault.Say(cause).IndexOf(';', StringComparison.Ordinal)]);
+        Assert.StartsWith($"{taken} is a file, and a folder is wanted there; choose another folder with --out", DiskFault.Say(cause));
+        cause = Assert.Throws<IOException>(() => Directory.CreateDirectory(Path.Combine(taken, "below", "it")));
+        Assert.StartsWith($"{taken} is a file, and a folder is wanted there", DiskFault.Say(cause));
     }
 }

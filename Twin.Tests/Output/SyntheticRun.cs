@@ -53,7 +53,7 @@ internal sealed class SyntheticRun
     ];
 
     public static IReadOnlyList<Violation> Violations { get; } =
-        [new("river.permit.river_temperature", 1_752_480_000, 1_752_487_200, 22.75, 21.5, "degC")];
+        [new("river.permit.river_temperature", 1_752_480_000, 1_752_487_200, 1.75, 22.75, 21.5, "degC")];
 
     /// <summary>Plays the run into a sink.</summary>
     public RunOutcome Play(IRowSink rows, Action<RunProgress>? progress, CancellationToken cancel)

@@ -36,6 +36,7 @@ public sealed class StiffNetworkTests
     public void A_network_without_a_way_out_keeps_its_heat() => Cases.Sample(c =>
     {
         var closed = c with { IsOpen = false };
+        double r = Residual(closed); if (r > 1.0) { Console.Error.WriteLine("RES " + r + " " + string.Join(",", closed.CapacityJPerK) + " | " + string.Join(",", closed.LinkWPerK) + " | " + string.Join(",", closed.StartC) + " | " + closed.StepS); System.IO.File.AppendAllText("/tmp/res.txt", r + "\n"); }
         return Residual(closed) <= 1.0 && Advance(closed, HeatW).Step.ToEnvironmentJ == 0.0;
     });
 

@@ -3,6 +3,26 @@ namespace Twin.Tests.Plant;
 [TestClass]
 public sealed class LimitTests
 {
+    [TestMethod]
+    [DataRow("mp", 26.0, false)] // bears 28 degC: 26 degC leave room
+    [DataRow("ep", 26.0, true)] // bears 25 degC: the river itself is above
+    [DataRow("sa-hr", 21.45, true)] // 0.05 K are left, after mixing
+    public void A_river_of_a_fish_region_is_warmed_up_to_what_the_region_bears(string region, double riverC, bool isLimited)
+    {
+        TestRun run = TestRun.Of(
+            "first_day",
+            "~river.permit.river_temperature", "~river.permit.mixed_temperature", "~river.permit.mixed_rise",
+            $"river.permit.region={region}",
+            "river.discharge=0.3 m3/s", "loops.warm.supply=35 degC",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"river.temperature={riverC} degC"));
+        double mostC = run.Scenario.Plant.Permit!.MixedTemperatureC;
+        double warmestC = run.Column("river.mixed_c_max").Where(double.IsFinite).Max();
+        Assert.IsLessThanOrEqualTo(Math.Max(mostC, riverC) + 1e-6, warmestC); // the search of the budget, as in ViolationTests
+        string[] named =
+            [.. run.Outcome.Violations.Select(v => v.Limit).Where(limit => limit.StartsWith("river.", StringComparison.Ordinal))];
+        Assert.AreEqual(isLimited, named.Any(limit => limit.EndsWith("_temperature", StringComparison.Ordinal)), string.Join(", ", named));
+    }
+
     private const double WattRounding = 1e-3; // sums of numbers near 1e5 W
 
     [TestMethod]

@@ -22,6 +22,20 @@ public sealed class ViolationTests
         Assert.AreEqual(threshold, found.Threshold, 1e-12); // the unit's factor
         Assert.AreEqual(0.0, found.Margin, Held * 30.0); // of the largest of these numbers
         Assert.AreEqual(24.0, found.LengthH);
+        Assert.AreEqual(24.0, found.BoundH, 24.0 * 1e-12); // rounding of 96 sums
+        Assert.AreEqual(unit == "degC" ? "K" : unit, found.MarginUnit);
+    }
+
+    [TestMethod]
+    public void An_interval_counts_with_the_share_of_it_in_which_the_limit_bound()
+    {
+        // The sun takes the load off a small connection, and the work of the hall swings about it.
+        TestRun run = TestRun.Of("first_day", "grid.import_limit=380 kW", "time.output=1 h", "battery.capacity=1 kWh");
+        Violation[] found = [.. run.Outcome.Violations.Where(v => v.Limit == "grid.import_limit")];
+        Assert.IsNotEmpty(found);
+        double boundH = run.Column("grid.limited_fraction").Sum(); // rows of an hour
+        Assert.AreEqual(boundH, found.Sum(v => v.BoundH), boundH * 1e-12); // the same numbers in another order of sums
+        Assert.IsLessThan(found.Sum(v => v.LengthH) - 0.5, boundH); // rows that bind for a part stand in the length as a whole
     }
 
     [TestMethod]
@@ -105,7 +119,8 @@ public sealed class ViolationTests
             "first_day", "time.end=2025-06-14T00:00+02:00", "river.temperature=22 degC",
             $"phases=[ {{ from: 2025-06-13, set: {{ {set} }} }} ]").Outcome.Violations.Single();
         Assert.AreEqual(
-            ("river.permit.river_temperature", 48.0, 22.0, threshold), (found.Limit, found.LengthH, found.Worst, found.Threshold));
+            ("river.permit.river_temperature", 48.0, 48.0, 22.0, threshold),
+            (found.Limit, found.LengthH, found.BoundH, found.Worst, found.Threshold));
     }
 
     [TestMethod]
