@@ -10,9 +10,9 @@ internal sealed class TestRun : IRowSink
 {
     private readonly Dictionary<string, int> slots = new(StringComparer.Ordinal);
 
-    private TestRun(string scenario, string[] sets)
+    private TestRun(Scenario scenario)
     {
-        Scenario = Read(scenario, sets);
+        Scenario = scenario;
         Outcome = Simulation.Run(Scenario, this, progress: null, CancellationToken.None);
     }
 
@@ -26,11 +26,17 @@ internal sealed class TestRun : IRowSink
 
     public List<long> Times { get; } = [];
 
-    public static TestRun Of(string scenario, params string[] sets) => new(scenario, sets);
+    public static TestRun Of(string scenario, params string[] sets) => new(Read(scenario, sets));
 
-    public static Scenario Read(string scenario, params string[] sets)
+    /// <summary>Runs a shipped scenario with overrides of its file.</summary>
+    public static TestRun Overridden(string scenario, params string[] overrides) =>
+        new(Read(scenario, ReadOptions.None with { Scenarios = overrides }));
+
+    public static Scenario Read(string scenario, params string[] sets) => Read(scenario, ReadOptions.None with { Sets = sets });
+
+    private static Scenario Read(string scenario, ReadOptions options)
     {
-        ReadResult read = ScenarioReader.Read(Folder(scenario), ReadOptions.None with { Sets = sets });
+        ReadResult read = ScenarioReader.Read(Folder(scenario), options);
         Assert.IsEmpty(read.Faults, FaultText.Write(read.Faults));
         return read.Scenario!;
     }
