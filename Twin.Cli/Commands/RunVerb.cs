@@ -36,35 +36,9 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         string runId = RunId.Of(run.Header.ResolvedText, run.Header.Inputs, EngineVersion.Text);
         var folder = new RunFolder(request.OutFolder, run.Header.Scenario, runId);
         string shown = Path.Combine(request.OutFolder, run.Header.Scenario, runId);
-        if (folder.Exists && !request.Force)
+        if (folder.Exists && !request.Force && FromWhatIsThere(ref request, folder, shown, cancel) is { } status)
         {
-            if (!folder.IsWhole())
-            {
-                logger.LogError("{Folder} is there, but its files are not the ones its manifest names; --force computes them anew", shown);
-                return ExitStatus.FileSystem;
-            }
-
-            OutputChoice there = OutputChoice.Of(folder.Path);
-            string missing = request.Output.Beyond(there);
-            if (missing.Length == 0)
-            {
-                logger.LogInformation("already done");
-                if (!request.NoPlots && !Directory.Exists(folder.File(RunFiles.Plots)))
-                {
-                    DrawPlots(folder.Path, cancel); // an earlier run went without
-                }
-
-                WriteResult(request, folder, shown);
-                return ExitStatus.Done;
-            }
-
-            logger.LogInformation("already done without {Missing}: computing it again, with what it has", missing);
-            request = request with
-            {
-                Force = true,
-                NoPlots = request.NoPlots && !Directory.Exists(folder.File(RunFiles.Plots)),
-                Output = request.Output.With(there),
-            };
+            return status;
         }
 
         using (StagedRun staged = StagedRun.Begin(folder))
@@ -82,6 +56,35 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
             {
                 log.Close();
             }
+        }
+
+        WriteResult(request, folder, shown);
+        return ExitStatus.Done;
+    }
+
+    /// <summary>Answers from the folder of an earlier run; null where it lacks files, which are then asked for beside its own.</summary>
+    private int? FromWhatIsThere(ref RunRequest request, RunFolder folder, string shown, CancellationToken cancel)
+    {
+        if (!folder.IsWhole())
+        {
+            logger.LogError("{Folder} is there, but its files are not the ones its manifest names; --force computes them anew", shown);
+            return ExitStatus.FileSystem;
+        }
+
+        OutputChoice there = OutputChoice.Of(folder.Path);
+        string missing = request.Output.Beyond(there);
+        bool hasPlots = Directory.Exists(folder.File(RunFiles.Plots));
+        if (missing.Length > 0)
+        {
+            logger.LogInformation("already done without {Missing}: computing it again, with what it has", missing);
+            request = request with { Force = true, NoPlots = request.NoPlots && !hasPlots, Output = request.Output.With(there) };
+            return null;
+        }
+
+        logger.LogInformation("already done");
+        if (!request.NoPlots && !hasPlots)
+        {
+            DrawPlots(folder.Path, cancel); // an earlier run went without
         }
 
         WriteResult(request, folder, shown);
