@@ -147,6 +147,7 @@ internal static class Engine
             read.Files.Where(file => file.Role != DataRole).ToList(),
             LimitsOf(scenario))
         {
+            Series = read.Series,
             ChangingLimits = ChangingLimitsOf(scenario),
             Closures = ClosuresOf(scenario),
         };

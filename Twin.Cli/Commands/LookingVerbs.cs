@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Twin.Cli.Input.Formats;
 
 namespace Twin.Cli.Commands;
 
-/// <summary>The verbs that only look: show, catalog, completion. They compute nothing, keep no log and need no host.</summary>
+/// <summary>The verbs that only look: show, catalog, inspect, completion. They compute nothing, keep no log and need no host.</summary>
 internal static class LookingVerbs
 {
     /// <summary>Two lines for the help of each verb.</summary>
@@ -15,6 +16,7 @@ internal static class LookingVerbs
             "twin show scenarios/munich --set halls.training.racks.count=150 --diff scenarios/munich",
         ],
         ["catalog"] = ["twin catalog servers", "twin catalog permits sa-hr"],
+        ["inspect"] = ["twin inspect weather.epw", "twin inspect prices.csv --zone Europe/Berlin --json"],
         ["completion"] = ["source <(twin completion bash)", "twin completion fish > ~/.config/fish/completions/twin.fish"],
     };
 
@@ -23,6 +25,7 @@ internal static class LookingVerbs
     {
         root.Subcommands.Add(Show(terminal));
         root.Subcommands.Add(Catalog(terminal));
+        root.Subcommands.Add(Inspect(terminal));
         root.Subcommands.Add(Completion(terminal));
     }
 
@@ -74,6 +77,36 @@ internal static class LookingVerbs
             "Browse what scenarios may name: machines, curves, permits, each with its source.") { kind, name, json };
         command.SetAction(parsed =>
             new CatalogVerb(terminal).Execute(parsed.GetValue(kind), parsed.GetValue(name), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Command Inspect(Terminal terminal)
+    {
+        var file = new Argument<string>("file")
+        {
+            Description = "A data file, plain or gzip: weather, river, prices, carbon, jobs, or any table with a header.",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = $"Format to read it in: {string.Join(", ", FileFormats.Names)}. Recognised, if not given.",
+            HelpName = "format",
+            DefaultValueFactory = _ => FileFormats.Auto,
+        };
+        format.AcceptOnlyFromAmong([FileFormats.Auto, .. FileFormats.Names]);
+        var zone = new Option<string?>("--zone")
+        {
+            Description = "Zone of stamps without an offset, in place of what the file says.",
+            HelpName = "zone",
+        };
+        var json = new Option<bool>("--json") { Description = "Print as JSON." };
+        var command = new Command(
+            "inspect",
+            "Say what a data file is: format, period, zone, columns, gaps, and whether its values can be true.")
+        {
+            file, format, zone, json,
+        };
+        command.SetAction(parsed => new InspectVerb(terminal).Execute(new InspectRequest(
+            parsed.GetRequiredValue(file), parsed.GetRequiredValue(format), parsed.GetValue(zone), parsed.GetValue(json))));
         return command;
     }
 

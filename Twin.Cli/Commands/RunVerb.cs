@@ -94,6 +94,7 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         try
         {
             logger.LogDebug("run {RunId} of {Scenario}, engine {Engine}", folder.RunId, run.Header.Scenario, EngineVersion.Text);
+            LogSeries(run.Header.Series);
             WriteFiles(request, run, staged, cancel);
             if (!request.NoPlots)
             {
@@ -140,6 +141,19 @@ internal sealed class RunVerb(Services services, Terminal terminal, RunLog log, 
         ResultTables.WriteEvents(staged.Path);
         SummaryFile.Write(staged.Path, run.Header, outcome.KeyFigures);
         logger.LogDebug("{Steps} steps, {Violations} episodes at a limit", outcome.Steps, outcome.Violations.Count);
+    }
+
+    private void LogSeries(IReadOnlyList<SeriesInUse> series)
+    {
+        foreach (SeriesInUse used in series)
+        {
+            logger.LogDebug("{Series}", used.Told);
+        }
+
+        foreach (SeriesInUse used in series.DistinctBy(used => used.File).Where(used => used.Series.Table.Sun is not null))
+        {
+            logger.LogDebug("{File}: the sun stands {Sun}", Path.GetFileName(used.File), used.Series.Table.Sun!.Text);
+        }
     }
 
     private RunOutcome Simulate(RunRequest request, LoadedRun run, SeriesFiles rows, SeriesFiles? racks, CancellationToken cancel)

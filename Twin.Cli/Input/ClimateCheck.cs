@@ -3,7 +3,7 @@ using Twin.Core.Climate;
 
 namespace Twin.Cli.Input;
 
-/// <summary>Whether climates have what is asked of them, and no more sun than the sky lets through.</summary>
+/// <summary>Whether weather and climates have what is asked of them, and no more sun than the sky lets through.</summary>
 internal sealed class ClimateCheck(View root, FaultList faults)
 {
     /// <summary>Names of the climates that a scenario uses.</summary>
@@ -16,6 +16,7 @@ internal sealed class ClimateCheck(View root, FaultList faults)
     /// <summary>Checks a completed scenario.</summary>
     public void Check()
     {
+        WordsOfAFile();
         River("temperature", "river_mean");
         River("discharge", "river_discharge");
         foreach (View climate in root.Items("climates").Where(c => c.Node("ghi")?.Source.Layer != Layer.Catalogue))
@@ -26,6 +27,18 @@ internal sealed class ClimateCheck(View root, FaultList faults)
 
     private static Scalar? Synthetic(View root, string series) =>
         (root.Section("river").Node(series) as Mapping)?[Keys.SyntheticKey.Name] as Scalar;
+
+    /// <summary>With a weather file its words went to the series made of it; what is left over speaks of no file.</summary>
+    private void WordsOfAFile()
+    {
+        View weather = root.Section("weather");
+        foreach (string word in Keys.FileWords().Select(key => key.Name).Where(weather.Has))
+        {
+            faults.Add(
+                "IT0403", "missing part", weather.Place(word), weather.PathOf(word), $"{word} without a file beside it",
+                "\"file\" beside it, or these words inside the series that they are meant for");
+        }
+    }
 
     private void River(string series, string list)
     {

@@ -7,7 +7,7 @@ namespace Twin.Cli.Input;
 internal static class ClimateNotes
 {
     // Assumed: normals of air and sun hold about so far in flat country. Between Munich and Augsburg nobody needs a word.
-    private const double FarKm = 100.0;
+    public const double FarKm = 100.0;
 
     private const double EarthRadiusKm = 6371.0; // mean, IUGG
 
@@ -31,7 +31,7 @@ internal static class ClimateNotes
         bool isScaled = (root.Section("district_heat").Node("demand") as Mapping)?["annual"] is not null;
         bool isDefault = site.Node("climate")!.Source.Layer == Layer.Default;
         View place = root.Items("climates").First(known => known.Name == climate);
-        if (isDefault && (missing.Length > 0 || isScaled) && DistanceKm(site, place) is var km and > FarKm)
+        if (isDefault && (missing.Length > 0 || isScaled) && DistanceKm(PlaceOf(site), PlaceOf(place)) is var km and > FarKm)
         {
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
@@ -42,14 +42,17 @@ internal static class ClimateNotes
         return notes;
     }
 
+    /// <summary>Where a site or a climate lies.</summary>
+    public static (double LatitudeDeg, double LongitudeDeg) PlaceOf(View view) => (view.Inside("latitude"), view.Inside("longitude"));
+
     private static string Listed(string[] names) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     /// <summary>Distance on the ground between two places with latitude and longitude [km], by the haversine formula.</summary>
-    private static double DistanceKm(View a, View b)
+    public static double DistanceKm((double LatitudeDeg, double LongitudeDeg) a, (double LatitudeDeg, double LongitudeDeg) b)
     {
-        double latitudeA = double.DegreesToRadians(a.Inside("latitude")), latitudeB = double.DegreesToRadians(b.Inside("latitude"));
-        double across = double.DegreesToRadians(b.Inside("longitude") - a.Inside("longitude"));
+        double latitudeA = double.DegreesToRadians(a.LatitudeDeg), latitudeB = double.DegreesToRadians(b.LatitudeDeg);
+        double across = double.DegreesToRadians(b.LongitudeDeg - a.LongitudeDeg);
         double sinUp = Math.Sin((latitudeB - latitudeA) / 2.0), sinAcross = Math.Sin(across / 2.0);
         double chord = (sinUp * sinUp) + (Math.Cos(latitudeA) * Math.Cos(latitudeB) * sinAcross * sinAcross);
         return 2.0 * EarthRadiusKm * Math.Asin(Math.Min(1.0, Math.Sqrt(chord)));

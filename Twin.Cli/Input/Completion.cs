@@ -7,7 +7,7 @@ internal static class Completion
     /// <returns>Keys in the order of the table, items of named lists in ordinal order of their names; unknown keys are dropped.</returns>
     public static Mapping Complete(Mapping root)
     {
-        Mapping whole = Section(WithClimateOfWeather(root), Keys.Root);
+        Mapping whole = Section(WithSeriesOfWeatherFile(WithClimateOfWeather(root)), Keys.Root);
         View view = View.Of(whole);
         whole = OnlyInUse(whole, "servers", view.Items("halls").Select(hall => hall.Section("racks").Text("server")));
         return EntriesInUse.Of(OnlyInUse(whole, "climates", ClimateCheck.InUse(view)));
@@ -27,6 +27,29 @@ internal static class Completion
         Mapping named = site.Without("climate");
         named = named.With([.. named.Entries, new("climate", climate, Source.Default, 0, 0)]);
         return root.With([.. root.Entries.Select(entry => entry.Key == "site" ? entry with { Value = named } : entry)]);
+    }
+
+    /// <summary>
+    /// A weather file stands for the series that are not given beside it: once they are written out, nothing else has to know of it.
+    /// </summary>
+    private static Mapping WithSeriesOfWeatherFile(Mapping root)
+    {
+        if (root["weather"] is not Mapping weather || weather.Find("file") is not { Value: Scalar { IsNull: false } } file)
+        {
+            return root;
+        }
+
+        string[] words = ["file", .. Keys.FileWords().Select(word => word.Name)];
+        Mapping source = weather.With([.. weather.Entries.Where(entry => words.Contains(entry.Key))]);
+        IEnumerable<string> missing = Keys.Root.Children.First(key => key.Name == "weather").Children
+            .Where(key => key.Kind == KeyKind.Series && weather[key.Name] is null or Scalar { IsNull: true })
+            .Select(key => key.Name);
+        Mapping whole = weather.With(
+        [
+            .. weather.Entries.Except(source.Entries),
+            .. missing.Select(name => new Entry(name, source, file.Source, file.Line, file.Column)),
+        ]);
+        return root.With([.. root.Entries.Select(entry => entry.Key == "weather" ? entry with { Value = whole } : entry)]);
     }
 
     private static Mapping Section(Mapping mapping, Key key)

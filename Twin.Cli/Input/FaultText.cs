@@ -10,7 +10,9 @@ internal static class FaultText
     private const int LongestFound = 100;
 
     /// <summary>Writes faults for people, with the closing count; lines end with a newline character.</summary>
-    public static string Write(IReadOnlyList<Fault> faults)
+    /// <param name="faults">The faults.</param>
+    /// <param name="consequence">What did not happen because of them.</param>
+    public static string Write(IReadOnlyList<Fault> faults, string consequence = "nothing was run")
     {
         var text = new StringBuilder();
         foreach (Fault fault in faults)
@@ -19,7 +21,8 @@ internal static class FaultText
         }
 
         string count = faults.Count == 1 ? "1 fault" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults");
-        return text.Append(count).Append(faults.Count >= FaultList.Most ? " and more" : "").Append("; nothing was run.\n").ToString();
+        return text.Append(count).Append(faults.Count >= FaultList.Most ? " and more" : "").Append("; ").Append(consequence).Append(".\n")
+            .ToString();
     }
 
     /// <summary>Makes a text from a file safe for one line of a terminal: no escapes, no reversed writing, not endless.</summary>

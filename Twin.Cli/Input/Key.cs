@@ -1,3 +1,4 @@
+using Twin.Cli.Input.Formats;
 using Twin.Core.Units;
 
 namespace Twin.Cli.Input;
@@ -69,6 +70,9 @@ internal sealed record Key(string Name, KeyKind Kind, string About)
 
     /// <summary>Whether an offset such as +01:00 may stand for a zone.</summary>
     public bool MayBeOffset { get; init; }
+
+    /// <summary>What a series asks of a data file whose columns say what they measure.</summary>
+    public Measurand Asks { get; init; }
 
     /// <summary>How a series goes between its samples if it does not say so.</summary>
     public string Between { get; init; } = "linear";

@@ -1,3 +1,4 @@
+using Twin.Cli.Input.Formats;
 using Twin.Core.Units;
 
 namespace Twin.Cli.Input;
@@ -90,6 +91,8 @@ internal static class KeyMaking
     public static Key Or(this Key key, params string[] words) => key with { Choices = words };
 
     public static Key Synthetic(this Key key) => key with { MayBeSynthetic = true };
+
+    public static Key Asking(this Key key, Measurand measurand) => key with { Asks = measurand };
 
     public static Key Held(this Key key) => key with { Between = "hold" };
 

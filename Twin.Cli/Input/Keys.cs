@@ -1,3 +1,4 @@
+using Twin.Cli.Input.Formats;
 using Twin.Core.Units;
 using static Twin.Cli.Input.KeyMaking;
 
@@ -66,21 +67,42 @@ internal static partial class Keys
     /// <summary>The keys under a series that is read from a file.</summary>
     public static IReadOnlyList<Key> SeriesFile(Key series) =>
     [
-        new Key("file", KeyKind.Path, "CSV file, relative to the file that names it.").Required(),
-        Free("column", "Header of the column, without its unit.").Required(),
-        Free("unit", "Unit of the column, where the header does not say it."),
-        new Key("zone", KeyKind.Zone, "IANA zone, UTC or +01:00 of stamps without an offset.") { MayBeOffset = true },
-        Choice("between", "How values go from sample to sample.", series.Between, "linear", "hold", "mean"),
-        Section(
-            "fill",
-            "How gaps are closed; without it a gap is a fault.",
-            Of("linear", Dimension.Duration, "Longest gap closed by a straight line.").Above(0),
-            Of("hold", Dimension.Duration, "Longest gap closed by the last value.").Above(0)).WithOneOf("linear", "hold"),
-        Choice("calendar", "Whether stamps hold as they are or a year repeats.", "exact", "exact", "repeat"),
+        new Key("file", KeyKind.Path, "Data file, plain or gzip, relative to the file that names it.").Required(),
+        FormatWord with { Default = FileFormats.Auto },
+        Free("column", "Name of the column, without its unit; not needed where the format says which column measures what is asked for."),
+        Free("unit", "Unit of the column, where the file does not say it."),
+        ZoneWord,
+        Choice(
+            "between",
+            $"How values go from sample to sample; auto is what the format says, and {series.Between} for a csv.", "auto", "auto",
+                "linear", "hold", "mean"),
+        Choice("stamps", "What a stamp names of its interval; auto is what the format says, and its begin for a csv.", "auto", "auto",
+            "begin", "middle", "end"),
+        Choice("decimal", "Decimal mark of a csv.", "point", "point", "comma"),
+        FillWords,
+        CalendarWord with { Default = "exact" },
         Of("offset", Difference(series.Dimension), "Added to every value.", KeyText.Pretty(0.0, Difference(series.Dimension))),
         Number("factor", "Multiplied with every value, before the offset.", double.NegativeInfinity, double.PositiveInfinity, "1"),
         Free("sha256", "Fingerprint that the file must have."),
     ];
+
+    /// <summary>What a whole weather file may have beside its name; it goes to each series made from it.</summary>
+    public static IReadOnlyList<Key> FileWords() => [FormatWord, ZoneWord, FillWords, CalendarWord];
+
+    private static Key FormatWord =>
+        Choice("format", "Format of the file; auto recognises it by its first lines.", null, [FileFormats.Auto, .. FileFormats.Names]);
+
+    private static Key ZoneWord =>
+        new("zone", KeyKind.Zone, "IANA zone, UTC or +01:00 of stamps without an offset, in place of what the file says.") { MayBeOffset =
+            true };
+
+    private static Key CalendarWord => Choice("calendar", "Whether stamps hold as they are or a year repeats.", null, "exact", "repeat");
+
+    private static Key FillWords => Section(
+        "fill",
+        "How gaps are closed; without it a gap is a fault.",
+        Of("linear", Dimension.Duration, "Longest gap closed by a straight line.").Above(0),
+        Of("hold", Dimension.Duration, "Longest gap closed by the last value.").Above(0)).WithOneOf("linear", "hold");
 
     /// <summary>Finds a key by a dotted path, in which items of named lists are called by their names.</summary>
     /// <returns>The key, or null with the index of the first part that leads nowhere and the keys that could stand there.</returns>

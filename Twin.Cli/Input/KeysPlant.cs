@@ -1,3 +1,4 @@
+using Twin.Cli.Input.Formats;
 using Twin.Core.Units;
 using static Twin.Cli.Input.KeyMaking;
 
@@ -174,7 +175,8 @@ internal static partial class Keys
         Of("import_limit", Dimension.Power, "Largest power drawn.").Required().From(0),
         Of("export_limit", Dimension.Power, "Largest power fed in.", "0 W").From(0),
         Number("power_factor", "Active over apparent power of the site.", 0.5, 1, "0.97"),
-        Series("price", Dimension.PricePerEnergy, "Price of energy.", "0 EUR/MWh").Held().From(-1e4).To(1e5),
+        Series("price", Dimension.PricePerEnergy, "Price of energy.", "0 EUR/MWh").Held().From(-1e4).To(1e5).Asking(Measurand.Price),
         Of("fees", Dimension.PricePerEnergy, "Grid fees, levies and tax.", "0 EUR/MWh").From(-1e4).To(1e5),
-        Series("carbon", Dimension.CarbonPerEnergy, "Emission factor of the grid.", "363 g/kWh").From(0).To(5000)).Required();
+        Series("carbon", Dimension.CarbonPerEnergy, "Emission factor of the grid.", "363 g/kWh").From(0).To(5000).Asking(Measurand.Carbon))
+            .Required();
 }

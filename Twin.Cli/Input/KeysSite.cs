@@ -1,3 +1,4 @@
+using Twin.Cli.Input.Formats;
 using Twin.Core.Components.Compute;
 using Twin.Core.Units;
 using static Twin.Cli.Input.KeyMaking;
@@ -34,18 +35,24 @@ internal static partial class Keys
     private static Key WeatherKey => Section(
         "weather",
         "Synthetic weather, or series; what is missing of them comes from the climate of the site.",
-        SyntheticKey,
-        Series(WeatherSeries[0], Dimension.Temperature, "Outdoor air.").From(-60).To(60),
-        Series(WeatherSeries[1], Dimension.Temperature, "Wet bulb of the outdoor air; recorded, and no machine works by it.")
-            .From(-60).To(60),
-        Series(WeatherSeries[2], Dimension.Irradiance, "Global irradiance on the horizontal.").From(0).To(2000),
-        Series(WeatherSeries[3], Dimension.Speed, "Wind at 10 m.").From(0).To(100)).Required().WithOneOf("synthetic", "air_temperature");
+        [
+            SyntheticKey,
+            Series(WeatherSeries[0], Dimension.Temperature, "Outdoor air.").From(-60).To(60).Asking(Measurand.AirTemperature),
+            Series(WeatherSeries[1], Dimension.Temperature, "Wet bulb of the outdoor air; recorded, and no machine works by it.")
+                .From(-60).To(60).Asking(Measurand.WetBulb),
+            Series(WeatherSeries[2], Dimension.Irradiance, "Global irradiance on the horizontal.")
+                .From(0).To(2000).Asking(Measurand.GlobalIrradiance),
+            Series(WeatherSeries[3], Dimension.Speed, "Wind at 10 m.").From(0).To(100).Asking(Measurand.Wind),
+            new Key("file", KeyKind.Path, "Weather file for air temperature, wet bulb, sun and wind, where they are not given beside it."),
+            .. FileWords(),
+        ]).Required().WithOneOf("synthetic", "air_temperature", "file");
 
     private static Key RiverKey => Section(
         "river",
         "The river beside the plant.",
-        Series("temperature", Dimension.Temperature, "Water upstream of the plant.").Required().Synthetic().From(-5).To(60),
-        Series("discharge", Dimension.VolumeFlow, "Flow of the river.").Required().Synthetic().From(0).To(1e6),
+        Series("temperature", Dimension.Temperature, "Water upstream of the plant.").Required().Synthetic().From(-5).To(60)
+            .Asking(Measurand.WaterTemperature),
+        Series("discharge", Dimension.VolumeFlow, "Flow of the river.").Required().Synthetic().From(0).To(1e6).Asking(Measurand.Discharge),
         Section(
             "permit",
             "What the water authority allows; exceeded when strictly above.",
@@ -93,7 +100,7 @@ internal static partial class Keys
             "workload",
             "What the racks do.",
             Choice("profile", "Shape of the work over day and week.", null, [.. WorkloadProfile.All.Select(p => p.Name).Reverse()]),
-            Series("utilisation", Dimension.Fraction, "Busy share of the hall over time.").From(0).To(1),
+            Series("utilisation", Dimension.Fraction, "Busy share of the hall over time.").From(0).To(1).Asking(Measurand.Utilisation),
             Share("mean", "Mean busy share in place of that of the profile."),
             Truth("deferrable", "Whether this work is cut before the rest.")).Required().WithOneOf("profile", "utilisation"),
         Section(

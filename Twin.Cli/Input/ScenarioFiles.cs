@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Twin.Cli.Input;
@@ -10,10 +11,39 @@ namespace Twin.Cli.Input;
 /// <param name="Sha256">Fingerprint, lower-case hex.</param>
 internal sealed record ScenarioFile(string Path, string Shown, string Role, long Bytes, string Sha256);
 
+/// <summary>A series that a scenario took from a data file, for manifest and log.</summary>
+/// <param name="Path">Dotted path of the series in the scenario.</param>
+/// <param name="File">Full path of the file.</param>
+/// <param name="Series">What was read.</param>
+internal sealed record SeriesInUse(string Path, string File, FileSeries Series)
+{
+    /// <summary>One line for the log.</summary>
+    public string Told => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Path}: {Series.Table.Format.Name}, column {Series.Column.Name} [{Series.Unit}], zone {Series.Table.ZoneText}, "
+        + $"{Series.Statistics.SampleCount} samples, "
+        + $"{Series.Statistics.GapCount} gaps of {Series.Statistics.MissingCount} samples, {Series.Statistics.FilledCount} filled");
+}
+
 /// <summary>Opens files and remembers which ones and what was in them; each is listed once.</summary>
 internal sealed class ScenarioFiles(string baseFolder)
 {
     private readonly List<ScenarioFile> files = [];
+    private readonly List<SeriesInUse> series = [];
+
+    /// <summary>
+    /// All series taken from data files, in the order in which they were asked for; each once, also where phases ask again.
+    /// </summary>
+    public IReadOnlyList<SeriesInUse> Series => series;
+
+    /// <summary>Lists a series.</summary>
+    public void AddSeries(SeriesInUse used)
+    {
+        if (!series.Exists(known => known.Path == used.Path && known.File == used.File))
+        {
+            series.Add(used);
+        }
+    }
 
     /// <summary>All files opened so far, in ordinal order of their shown paths.</summary>
     public IReadOnlyList<ScenarioFile> All => [.. files.OrderBy(file => file.Shown, StringComparer.Ordinal)];

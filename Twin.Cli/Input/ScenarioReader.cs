@@ -14,6 +14,9 @@ internal sealed record ReadResult(
     /// <summary>All layers merged, without what nobody wrote; null if the files could not be read.</summary>
     public Mapping? Written { get; init; }
 
+    /// <summary>Series taken from data files.</summary>
+    public IReadOnlyList<SeriesInUse> Series { get; init; } = [];
+
     /// <summary>What is no fault and yet worth a word, one sentence each; empty if there are faults.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -61,7 +64,8 @@ internal static class ScenarioReader
         return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All)
         {
             Written = written is null ? null : WrittenTree.Of(written),
-            Notes = faults.IsEmpty ? ClimateNotes.Of(tree!) : [],
+            Series = files.Series,
+            Notes = faults.IsEmpty ? [.. ClimateNotes.Of(tree!), .. FileNotes.Of(tree!, files.Series)] : [],
         };
     }
 

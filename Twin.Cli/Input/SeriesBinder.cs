@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Cli.Input.Formats;
 using Twin.Core.Climate;
 using Twin.Core.Series;
 using Twin.Core.Time;
@@ -10,6 +11,7 @@ namespace Twin.Cli.Input;
 internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFiles files, FaultList faults)
 {
     private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
+    private readonly FileShelf shelf = new();
 
     /// <summary>Normals of a climate of the scenario or the catalogue.</summary>
     public ClimateNormals Normals(string climate) => ClimateBinder.Bind(root.Items("climates").First(known => known.Name == climate));
@@ -58,27 +60,49 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
             return null;
         }
 
-        var request = new CsvSeriesRequest(
+        var request = new FileSeriesRequest(
             FilePaths.Shown(full, Directory.GetCurrentDirectory()),
-            view.Word("column"),
+            view.Text("column"),
             view.Text("unit"),
             view.Text("zone"),
-            view.Word("between") switch { "hold" => Between.Hold, "mean" => Between.Mean, _ => Between.Linear },
+            BetweenOf(view.Word("between")),
             Fill(view.Section("fill")),
             view.Word("calendar") == "repeat",
             clock.StartUnixS,
             clock.EndUnixS,
             file.Place,
-            view.Path);
-        CsvSeriesResult result = CsvSeriesReader.Read(request);
+            view.Path)
+        {
+            Format = view.Word("format"),
+            Asked = key.Asks,
+            Stamps = view.Word("stamps") switch
+            {
+                "begin" => StampPlace.Begin, "middle" => StampPlace.Middle, "end" => StampPlace.End, _ => StampPlace.Auto,
+            },
+            DecimalComma = view.Word("decimal") == "comma",
+            UsualBetween = BetweenOf(key.Between) ?? Between.Linear,
+            SiteZone = root.Section("site").Text("zone") ?? FileWishes.None.UsualZone,
+        };
+        FileSeriesResult result = FileSeriesReader.Read(request, shelf);
         faults.Opened(request.File);
         foreach (Fault fault in result.Faults)
         {
             faults.Add(fault);
         }
 
-        return result.Series is { } column && InsideUnit(view, key, column.Unit) is { } unit ? Converted(view, key, column, unit) : null;
+        if (result.Series is not { } column)
+        {
+            return null;
+        }
+
+        files.AddSeries(new(view.Path, full, column));
+        return InsideUnit(view, key, column.Unit) is { } unit ? Converted(view, key, column, unit) : null;
     }
+
+    private static Between? BetweenOf(string word) => word switch
+    {
+        "linear" => Between.Linear, "hold" => Between.Hold, "mean" => Between.Mean, _ => null,
+    };
 
     private static GapRule Fill(View fill) =>
         fill.Value("linear") is { } linearS ? GapRule.Linear((long)Math.Ceiling(linearS))
@@ -114,7 +138,7 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
             return unit;
         }
 
-        string asked = view.Has("unit") ? "unit" : "column";
+        string asked = view.Has("unit") ? "unit" : view.Has("column") ? "column" : "file";
         IEnumerable<string> symbols = UnitTable.Of(key.Dimension).Select(known => known.Symbol);
         string expected = $"{DimensionText.Name(key.Dimension)} in one of {string.Join(", ", symbols)}";
         (string code, string title, string found) = unit is null
@@ -124,7 +148,7 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
         return null;
     }
 
-    private SampledSeries? Converted(View view, Key key, CsvSeries column, Unit unit)
+    private SampledSeries? Converted(View view, Key key, FileSeries column, Unit unit)
     {
         double factor = view.Inside("factor");
         SampledSeries series = column.ToSeries(unit.Factor / unit.Divisor * factor, unit.Offset * factor + view.Inside("offset"));

@@ -31,10 +31,41 @@ internal static class ManifestFile
             json.WriteString("reproducible", Promise);
             json.WriteNumber("seed", header.Seed);
             json.WriteFiles("inputs", header.Inputs.Select(ResultFile.Of));
+            WriteSeries(json, header);
             json.WriteFiles("results", results);
             json.WriteString("result_hash", resultHash);
         });
         return resultHash;
+    }
+
+    /// <summary>What was taken from the inputs, and how much of it they did not have.</summary>
+    private static void WriteSeries(Utf8JsonWriter json, RunHeader header)
+    {
+        json.WriteStartArray("series");
+        foreach (SeriesInUse used in header.Series)
+        {
+            FileSeriesStatistics found = used.Series.Statistics;
+            json.WriteStartObject();
+            json.WriteString("series", used.Path);
+            json.WriteString("file", header.Inputs.FirstOrDefault(input => input.Path == used.File)?.Shown);
+            json.WriteString("format", used.Series.Table.Format.Name);
+            json.WriteString("column", used.Series.Column.Name);
+            json.WriteString("unit", used.Series.Unit);
+            json.WriteString("zone", used.Series.Table.ZoneText);
+            json.WriteString("sun", used.Series.Column.Unit == "W/m2" ? used.Series.Table.Sun?.Text : null);
+            json.WriteBoolean("typical_year", used.Series.Table.IsTypical);
+            json.WriteString("first", UtcText.Of(found.FirstUnixS));
+            json.WriteString("last", UtcText.Of(found.LastUnixS));
+            json.WriteNumber("interval_s", found.IntervalS);
+            json.WriteNumber("samples", found.SampleCount);
+            json.WriteNumber("gaps", found.GapCount);
+            json.WriteNumber("missing", found.MissingCount);
+            json.WriteNumber("longest_gap_s", found.LongestGapS);
+            json.WriteNumber("filled", found.FilledCount);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>Whether a folder holds the run of that id, whole and untouched.</summary>

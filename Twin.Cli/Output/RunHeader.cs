@@ -29,6 +29,9 @@ internal sealed record RunHeader(
     IReadOnlyList<ScenarioFile> Sources,
     IReadOnlyDictionary<string, double> Limits)
 {
+    /// <summary>Series taken from data files, with counts of what was missing and filled.</summary>
+    public IReadOnlyList<SeriesInUse> Series { get; init; } = [];
+
     /// <summary>Limits that change with a phase: their values in the order of time, the first from the begin of the run on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> ChangingLimits { get; init; } =
         new Dictionary<string, IReadOnlyList<LimitFrom>>(StringComparer.Ordinal);

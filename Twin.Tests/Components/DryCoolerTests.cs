@@ -34,6 +34,15 @@ public sealed class DryCoolerTests
     }
 
     [TestMethod]
+    public void Little_water_leaves_near_the_air_but_its_film_keeps_it_off()
+    {
+        // A quarter of the flow: film at 0.33, so 1 / UA is 0.75 + 0.25 x 3.03 = 1.51 of the design, NTU 1.589 x 4 / 1.51 = 4.22 at Cr 0.25.
+        double heatW = Roof.CapacityW(1.0, 28.0, 0.25 * WaterWPerK, 14.0);
+        double approachK = 28.0 - heatW / (0.25 * WaterWPerK) - 14.0;
+        Assert.AreEqual(0.830565, approachK, 1e-6); // K, Mason's series worked out apart; with a conductance that knows the fans alone 0.316
+    }
+
+    [TestMethod]
     [DataRow(20.0)]
     [DataRow(14.0)]
     [DataRow(-15.0)]

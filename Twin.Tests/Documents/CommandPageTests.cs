@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Twin.Cli.Commands;
 using Twin.Cli.Input;
+using Twin.Cli.Input.Formats;
 
 namespace Twin.Tests.Documents;
 
@@ -45,6 +46,16 @@ public sealed partial class CommandPageTests
             ])
         {
             StringAssert.Matches(page, new($@"^\|[^|]*\b{status}\b[^|]*\| \w", RegexOptions.Multiline));
+        }
+    }
+
+    [TestMethod]
+    public void Every_format_of_data_files_has_its_row()
+    {
+        string page = Page.Read("docs/files.md").ReplaceLineEndings("\n");
+        foreach (string format in FileFormats.Names)
+        {
+            Assert.Contains($"\n| `{format}` | ", page);
         }
     }
 

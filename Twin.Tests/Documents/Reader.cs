@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Twin.Cli.Commands;
 using Twin.Cli.Input;
 using Twin.Cli.Output;
@@ -8,7 +9,7 @@ using Twin.Tests.Output;
 namespace Twin.Tests.Documents;
 
 /// <summary>Somebody who follows a page from top to bottom, in a copy of the repository without its sources.</summary>
-internal sealed class Reader : IDisposable
+internal sealed partial class Reader : IDisposable
 {
     private const string Program = "dotnet run -c Release --project Twin.Cli -- ";
     private const string RunId = "<run id>";
@@ -145,6 +146,13 @@ internal sealed class Reader : IDisposable
         return ["--set", "time.end=" + UtcText.Of(scenario.Clock.StartUnixS + DayS)];
     }
 
+    /// <summary>A file named in a value counts from where the reader stands, and this process stands elsewhere.</summary>
+    private string WithFullPath(string word) => NamedFile().Replace(word, match =>
+        File.Exists(folder.Of(match.Groups[1].Value.Split('/'))) ? "file: " + folder.Of(match.Groups[1].Value.Split('/')) : match.Value);
+
+    [GeneratedRegex(@"\bfile: (\w[\w./-]*)")]
+    private static partial Regex NamedFile();
+
     private string Write(string name, string text)
     {
         string file = folder.Of(name.Split('/'));
@@ -201,11 +209,11 @@ internal sealed class Reader : IDisposable
     private string[] Arguments(string line, string place)
     {
         List<string> words = [.. Words(line, place)];
-        bool takesPaths = words[0] is "run" or "validate" or "plot" or "show";
+        bool takesPaths = words[0] is "run" or "validate" or "plot" or "show" or "inspect";
         for (int i = 1; i < words.Count; i++)
         {
             bool isPath = takesPaths && words[i][0] != '-' && (words[i - 1][0] != '-' || PathOptions.Contains(words[i - 1]));
-            words[i] = (isPath ? folder.Of(words[i].Split('/')) : words[i])
+            words[i] = (isPath ? folder.Of(words[i].Split('/')) : WithFullPath(words[i]))
                 .Replace(RunId, lastRun, StringComparison.Ordinal)
                 .Replace(ReadersData, folder.Path + ReadersData, StringComparison.Ordinal);
         }

@@ -36,7 +36,7 @@ public sealed class SampleTraceTests
     [DataRow("de_lu_dayahead_residual_load_hourly_2025.csv", Price, 0, 0, 0)]
     public void Gaps_are_found_and_filled_as_declared(string name, string column, int gaps, int missing, int longestH)
     {
-        CsvSeriesStatistics found = Read(name, column, repeat: true, GapRule.Linear(72 * 3600)).Series!.Statistics;
+        FileSeriesStatistics found = Read(name, column, repeat: true, GapRule.Linear(72 * 3600)).Series!.Statistics;
         Assert.AreEqual((gaps, missing, longestH * 3600L), (found.GapCount, found.MissingCount, found.LongestGapS));
         Assert.AreEqual(missing, found.FilledCount);
         if (gaps > 0)
@@ -47,24 +47,7 @@ public sealed class SampleTraceTests
         }
     }
 
-    internal static CsvSeriesResult Read(string name, string column, bool repeat, GapRule fill) => CsvSeriesReader.Read(new(
-        Path.Combine(Traces(), name), column, "as in the file", Zone: null, Between.Linear, fill, repeat,
+    internal static FileSeriesResult Read(string name, string column, bool repeat, GapRule fill) => FileSeriesReader.Read(new(
+        SampleFiles.Path(Path.Combine("traces", name)), column, "as in the file", Zone: null, Between.Linear, fill, repeat,
         UtcDay.YearBeginUnixS(2025), UtcDay.YearBeginUnixS(2026), new("scenario.yaml", 1, 1), "river.temperature"));
-
-    private static string Traces()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IndustrialTwin.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        string traces = Path.Combine(folder?.FullName ?? ".", "..", "shared", "samples", "traces");
-        if (!Directory.Exists(traces))
-        {
-            Assert.Inconclusive("The measured files do not stand beside the repository.");
-        }
-
-        return traces;
-    }
 }

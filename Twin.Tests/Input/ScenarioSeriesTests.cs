@@ -41,7 +41,7 @@ public sealed class ScenarioSeriesTests
     [DataRow("{ file: air.csv, column: t, unit: degC, offset: 300 K }", "IT0205", "scenario.yaml", DisplayName = "hotter than any air")]
     [DataRow("{ file: air.csv, column: t, unit: degC, sha256: 00ff }", "IT0310", "scenario.yaml", DisplayName = "other file than pinned")]
     [DataRow("{ file: air.csv, column: t, unit: degC, colum: x }", "IT0104", "scenario.yaml", DisplayName = "unknown key")]
-    [DataRow("{ file: air.csv, unit: degC }", "IT0105", "scenario.yaml", DisplayName = "no column")]
+    [DataRow("{ file: air.csv, unit: degC }", "IT0302", "scenario.yaml", DisplayName = "no column")]
     [DataRow("{ file: air.csv, column: t, unit: degC, fill: {} }", "IT0105", "scenario.yaml", DisplayName = "empty fill")]
     [DataRow("{ file: air.csv, column: t, unit: degC, zone: Europe/Munchen }", "IT0206", "scenario.yaml", DisplayName = "unknown zone")]
     [DataRow("{ file: ../air.csv, column: t, unit: degC }", "IT0110", "scenario.yaml", DisplayName = "file outside")]

@@ -51,6 +51,11 @@ internal sealed class ReferenceTable
     {
         if (ReferenceFolders.Chosen is { } chosen)
         {
+            if (ReferenceFolders.Find([chosen], name) is null)
+            {
+                Assert.Inconclusive($"{name} is not in {chosen}: somebody's own rows need not cover every file.");
+            }
+
             return new(Path.Combine(chosen, name));
         }
 

@@ -10,12 +10,15 @@ public readonly record struct DryCoolerStep(double HeatW, double FanPowerW, doub
 
 /// <summary>Dry coolers: cross-flow exchangers with the air on fans, part of the bank for the loop, the rest for a condenser.</summary>
 /// <remarks>
-/// Cross-flow both unmixed; air capacity follows the fan speed, conductance its power 0.7, fan power its cube. At design the air
-/// warms as much as the water cools. Source: F. P. Incropera, ch. 11, for the effectiveness; the exponents are usual values.
+/// Cross-flow both unmixed; air capacity follows the fan speed, fan power its cube. 1/UA is the air's part, which falls with the
+/// speed to the power 0.7, and the water's, which falls with the flow to the power 0.8. At design the air warms as much as the water
+/// cools. Source: F. P. Incropera, ch. 11, for the effectiveness; the exponents are usual values, the water's part is assumed.
 /// </remarks>
 public sealed class DryCooler
 {
     private const double ConductanceExponent = 0.7;
+    private const double FilmExponent = 0.8; // turbulent flow in tubes
+    private const double WaterPart = 0.25; // of the resistance at design: fins make air the larger one; assumed, 0.15 to 0.35 with glycol
     private const double HighestNtu = 700.0; // as far as the effectiveness is summed: approaches below a fortieth of the rise are out of reach
     private const double LowestSpeed = 0.15; // below it coolers are switched off one by one; assumed
     private readonly double designNtu;
@@ -45,7 +48,7 @@ public sealed class DryCooler
     /// <param name="waterCapacityWPerK">Flow times specific heat of the water [W/K]; above zero.</param>
     /// <param name="airC">Outdoor air [degC].</param>
     public double CapacityW(double share, double waterInC, double waterCapacityWPerK, double airC) =>
-        new Passage(this, share, waterInC, waterCapacityWPerK, airC).HeatW(1.0);
+        Through(share, waterInC, waterCapacityWPerK, airC).HeatW(1.0);
 
     /// <summary>Takes as much of a wanted heat as a share of the bank can, with the least fan power.</summary>
     /// <param name="wantedW">Heat the loop wants to be rid of [W]; zero or more.</param>
@@ -60,7 +63,7 @@ public sealed class DryCooler
             return default; // most of a year beside a river: the effectiveness is not worth summing
         }
 
-        var through = new Passage(this, share, waterInC, waterCapacityWPerK, airC);
+        Passage through = Through(share, waterInC, waterCapacityWPerK, airC);
         double capacityW = through.HeatW(1.0);
         if (capacityW <= 0.0)
         {
@@ -105,6 +108,13 @@ public sealed class DryCooler
         return share * fullFanPowerW * Math.Pow(load, 3.0 / ConductanceExponent);
     }
 
+    private Passage Through(double share, double waterInC, double waterCapacityWPerK, double airC)
+    {
+        // The water of the loop goes through the share of the bank that serves it: the less of it, the thicker its film.
+        double flowFraction = waterCapacityWPerK / Math.Max(share * airCapacityWPerK, double.Epsilon);
+        return new(this, share, waterInC, waterCapacityWPerK, WaterPart * Math.Pow(flowFraction, -FilmExponent), airC);
+    }
+
     /// <summary>Effectiveness over NTU at equal capacities, against the one the design needs.</summary>
     private readonly record struct Reach(double Effectiveness) : IScalarFunction
     {
@@ -112,8 +122,8 @@ public sealed class DryCooler
     }
 
     /// <summary>Heat over the fan speed, all else held.</summary>
-    private readonly record struct Passage(DryCooler Cooler, double Share, double WaterInC, double WaterCapacityWPerK, double AirC)
-        : IScalarFunction
+    private readonly record struct Passage(
+        DryCooler Cooler, double Share, double WaterInC, double WaterCapacityWPerK, double WaterPart, double AirC) : IScalarFunction
     {
         public double WantedW { get; init; }
 
@@ -128,7 +138,8 @@ public sealed class DryCooler
             }
 
             double least = Math.Min(air, WaterCapacityWPerK);
-            double conductance = Cooler.designNtu * Cooler.airCapacityWPerK * Share * Math.Pow(speed, ConductanceExponent);
+            double resistance = (1.0 - DryCooler.WaterPart) * Math.Pow(speed, -ConductanceExponent) + WaterPart;
+            double conductance = Cooler.designNtu * Cooler.airCapacityWPerK * Share / resistance;
             double ratio = least / Math.Max(air, WaterCapacityWPerK);
             return HeatExchange.CrossflowUnmixedEffectiveness(conductance / least, ratio) * least * (WaterInC - AirC);
         }

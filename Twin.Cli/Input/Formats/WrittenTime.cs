@@ -1,9 +1,9 @@
-namespace Twin.Cli.Input;
+namespace Twin.Cli.Input.Formats;
 
 /// <summary>A time stamp as written: local seconds, and the offset if it carries one.</summary>
 /// <param name="LocalS">Seconds from 1970-01-01T00:00 to the time as written, whatever its zone.</param>
 /// <param name="OffsetS">Written offset from UTC [s]; null for a naive stamp.</param>
-internal readonly record struct CsvTimeStamp(long LocalS, int? OffsetS)
+internal readonly record struct WrittenTime(long LocalS, int? OffsetS)
 {
     /// <summary>Forms that are read, for error texts.</summary>
     public const string Expected = "a time stamp such as 2025-01-31T13:00Z, 2025-01-31T14:00:00+01:00 or 2025-01-31 14:00";
@@ -12,7 +12,7 @@ internal readonly record struct CsvTimeStamp(long LocalS, int? OffsetS)
     /// Reads date, then a space or T and hour and minute, then seconds, then Z or an offset; all but the date may be left out,
     /// an offset only with a time. Written for bytes because general parsers guess: they take 01/02/2025 or the host's zone.
     /// </summary>
-    public static bool TryParse(ReadOnlySpan<byte> text, out CsvTimeStamp stamp)
+    public static bool TryParse(ReadOnlySpan<byte> text, out WrittenTime stamp)
     {
         stamp = default;
         text = text.Trim((byte)' ');
@@ -99,7 +99,8 @@ internal readonly record struct CsvTimeStamp(long LocalS, int? OffsetS)
         return read;
     }
 
-    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
+    /// <summary>Reads digits and nothing else.</summary>
+    public static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {
         number = 0;
         foreach (byte digit in text)

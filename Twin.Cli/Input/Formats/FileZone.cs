@@ -1,29 +1,32 @@
 using System.Text;
 using Twin.Core.Time;
 
-namespace Twin.Cli.Input;
+namespace Twin.Cli.Input.Formats;
 
 /// <summary>The zone that a file's naive time stamps are in: a fixed offset or the zone of a place.</summary>
-internal sealed class CsvZone
+internal sealed class FileZone
 {
     private readonly SiteCalendar? place;
     private readonly int offsetS;
 
-    private CsvZone(SiteCalendar? place, int offsetS)
+    private FileZone(SiteCalendar? place, int offsetS)
     {
         this.place = place;
         this.offsetS = offsetS;
     }
 
+    /// <summary>Local time minus UTC [s]; null for the zone of a place, where it changes.</summary>
+    public int? FixedOffsetS => place is null ? offsetS : null;
+
     /// <summary>Reads UTC, an offset such as +01:00, or an IANA name; null if it is none of these.</summary>
-    public static CsvZone? Parse(string text)
+    public static FileZone? Parse(string text)
     {
         if (text == "UTC")
         {
             return new(null, 0);
         }
 
-        if (CsvTimeStamp.TryOffset(Encoding.UTF8.GetBytes(text), out int offsetS))
+        if (WrittenTime.TryOffset(Encoding.UTF8.GetBytes(text), out int offsetS))
         {
             return new(null, offsetS);
         }

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Twin.Cli.Input.Formats;
+
+/// <summary>Numbers as data files write them.</summary>
+internal static class DecimalText
+{
+    private const int LongestExact = 15; // so many digits fit a double without rounding
+
+    private const int LongestWithComma = 64; // more digits than any double has
+
+    private static readonly double[] PowersOfTen =
+    [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+    ];
+
+    /// <summary>Reads a finite number.</summary>
+    /// <param name="text">Text, blanks around it allowed; no group separators.</param>
+    /// <param name="mark">The decimal mark, a point or a comma; the other one is refused.</param>
+    /// <param name="value">The double next to the number.</param>
+    /// <returns>False for words, infinities, NaN and numbers with the other mark.</returns>
+    /// <remarks>
+    /// Plain decimals of up to 15 digits, which is nearly all there are, take a short way: digits and power of ten are both exact, so that
+    /// their quotient is rounded once and right. All others take that of the library.
+    /// </remarks>
+    public static bool TryParse(ReadOnlySpan<byte> text, byte mark, out double value)
+    {
+        int at = 0;
+        bool isNegative = text.Length > 0 && text[0] == '-';
+        at += isNegative ? 1 : 0;
+        long digits = 0;
+        int count = 0;
+        int decimals = -1;
+        for (; at < text.Length; at++)
+        {
+            byte c = text[at];
+            if (c is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (c - '0');
+                count++;
+            }
+            else if (c == mark && decimals < 0)
+            {
+                decimals = count;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (at < text.Length || count is 0 or > LongestExact)
+        {
+            return TryParseAny(text, mark, out value);
+        }
+
+        value = decimals < 0 ? digits : digits / PowersOfTen[count - decimals];
+        value = isNegative ? -value : value;
+        return true;
+    }
+
+    /// <summary>Whether a text would be a number if its comma were a point, or its point a comma.</summary>
+    public static bool HasOtherMark(ReadOnlySpan<byte> text, byte mark) =>
+        text.IndexOf(Other(mark)) >= 0 && TryParse(text, Other(mark), out _);
+
+    private static byte Other(byte mark) => mark == '.' ? (byte)',' : (byte)'.';
+
+    private static bool TryParseAny(ReadOnlySpan<byte> text, byte mark, out double value)
+    {
+        text = text.Trim((byte)' ');
+        if (mark == '.')
+        {
+            return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        }
+
+        Span<byte> pointed = stackalloc byte[LongestWithComma];
+        value = double.NaN;
+        if (text.Length > pointed.Length || text.IndexOf((byte)'.') >= 0)
+        {
+            return false;
+        }
+
+        text.Replace(pointed, mark, (byte)'.');
+        return double.TryParse(pointed[..text.Length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+            && double.IsFinite(value);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Twin.Core.Physics;
+using Twin.Core.Series;
+
+namespace Twin.Cli.Input.Formats;
+
+/// <summary>What weather formats have in common: a place, a zone of fixed offset, radiation around an instant.</summary>
+internal static partial class WeatherColumns
+{
+    /// <summary>An hour [s], the interval of nearly all of them.</summary>
+    public const int HourS = 3600;
+
+    private const double LargestZoneH = 14.0;
+    private const double LowestHumidityPercent = 1.0;
+    private const double HighestHumidityPercent = 100.0;
+
+    /// <summary>Zone of the stamps: that of the wishes, else the one in the file.</summary>
+    /// <param name="wishes">What is said beside the file.</param>
+    /// <param name="statedH">What the file says [h].</param>
+    /// <param name="stated">Where it says so.</param>
+    /// <param name="faults">Receives a zone that no place on earth has.</param>
+    public static (int OffsetS, string Text) ZoneOf(FileWishes wishes, double statedH, string stated, FileFaults faults)
+    {
+        if (Math.Abs(statedH) > LargestZoneH)
+        {
+            string found = string.Create(CultureInfo.InvariantCulture, $"a zone {statedH} h from UTC");
+            faults.AtFile("IT0305", "unknown zone", found, "hours from -12 to 14, as clocks on earth have them");
+            return (0, stated);
+        }
+
+        int statedS = (int)(statedH * HourS);
+        if (wishes.Zone is null)
+        {
+            return (statedS, $"{OffsetText(statedS)}, {stated}");
+        }
+
+        if (FileZone.Parse(wishes.Zone) is { FixedOffsetS: { } wanted })
+        {
+            return (wanted, $"{OffsetText(wanted)}, as asked for; the file says {OffsetText(statedS)}");
+        }
+
+        faults.AtFile("IT0305", "unknown zone", wishes.Zone, "UTC or an offset such as +01:00: hours of this format know no summer time");
+        return (statedS, stated);
+    }
+
+    /// <summary>An offset from UTC in words.</summary>
+    public static string OffsetText(int offsetS) => offsetS == 0 ? "UTC" : string.Create(
+        CultureInfo.InvariantCulture, $"UTC{(offsetS < 0 ? '-' : '+')}{Math.Abs(offsetS) / 3600:00}:{Math.Abs(offsetS) / 60 % 60:00}");
+
+    /// <summary>Radiation columns laid around the instant whose sun made them, as means of an interval.</summary>
+    public static IReadOnlyList<FileColumn> Centred(IReadOnlyList<FileColumn> columns, double sunOffsetS, int intervalS) =>
+        [.. columns.Select(column => IsRadiation(column) ? MeanAround(column, sunOffsetS, intervalS) : column)];
+
+    /// <summary>Closure test, where there are beam, diffuse and global irradiance and a place.</summary>
+    public static SunVerdict? Closure(
+        IReadOnlyList<SunGuess> guesses, long[] stampsUnixS, IReadOnlyList<FileColumn> columns, FilePosition? position)
+    {
+        double[]? global = Values(columns, Measurand.GlobalIrradiance);
+        double[]? beam = Values(columns, Measurand.BeamNormal);
+        double[]? diffuse = Values(columns, Measurand.DiffuseIrradiance);
+        return position is null || global is null ? null
+            : beam is null || diffuse is null ? new(guesses[0], null, [])
+            : SunTiming.ByClosure(guesses, stampsUnixS, global, beam, diffuse, position);
+    }
+
+    /// <summary>Values of the first column that measures something; null if none does.</summary>
+    public static double[]? Values(IReadOnlyList<FileColumn> columns, Measurand measurand) =>
+        columns.FirstOrDefault(column => column.Measures == measurand)?.Values;
+
+    /// <summary>Columns with a value in them: formats have fields that most files leave open.</summary>
+    public static IReadOnlyList<FileColumn> WithValues(IReadOnlyList<FileColumn> columns) =>
+        [.. columns.Where(column => column.Faults.Any || column.Values.Any(double.IsFinite))];
+
+    /// <summary>
+    /// Wet bulb [degC] worked out from air temperature, humidity and pressure; null if the table lacks one of the first two.
+    /// </summary>
+    public static FileColumn? WetBulb(FileTable table)
+    {
+        FileColumn? air = table.Columns.FirstOrDefault(column => column.Measures == Measurand.AirTemperature && column.Unit == "degC");
+        FileColumn? humidity = table.Columns.FirstOrDefault(column => column.Measures == Measurand.Humidity && column.Unit == "%");
+        if (air is null || humidity is null)
+        {
+            return null;
+        }
+
+        FileColumn? pressure = table.Columns.FirstOrDefault(column => column.Measures == Measurand.Pressure);
+        double usualPa = MoistAir.PressureAtElevationPa(Math.Clamp(table.Position?.ElevationM ?? 0.0, -400.0, 5000.0));
+        double factor = pressure?.Unit == "Pa" ? 1.0 : 100.0;
+        double[] wet = new double[air.Values.Length];
+        for (int i = 0; i < wet.Length; i++)
+        {
+            double airC = air.Values[i];
+            double percent = Math.Clamp(humidity.Values[i], LowestHumidityPercent, HighestHumidityPercent);
+            double pressurePa = pressure?.Values[i] * factor is { } found && double.IsFinite(found) ? found : usualPa;
+            wet[i] = double.IsFinite(airC + percent) && airC is >= -60.0 and <= 60.0
+                ? MoistAir.WetBulbC(airC, percent / 100.0, pressurePa)
+                : double.NaN;
+        }
+
+        var faults = new FileFaults(table.Source.File);
+        return new("wet bulb", Measurand.WetBulb, "degC", wet) { Between = air.Between, ShiftS = air.ShiftS, Faults = faults };
+    }
+
+    /// <summary>A number in the header of a file behind a label.</summary>
+    public static double? After(IReadOnlyList<string> head, string label)
+    {
+        string? line = head.FirstOrDefault(line => line.Contains(label, StringComparison.Ordinal));
+        int end = line is null ? 0 : line.IndexOf(label, StringComparison.Ordinal) + label.Length;
+        Match match = FirstNumber().Match(line ?? string.Empty, end);
+        return match.Success ? double.Parse(match.Value, CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>A number in the header of a file; null if the text is none.</summary>
+    public static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+
+    private static FileColumn MeanAround(FileColumn column, double sunOffsetS, int intervalS) =>
+        column with { Between = Between.Mean, ShiftS = sunOffsetS - intervalS / 2.0 };
+
+    private static bool IsRadiation(FileColumn column) => column.Unit == "W/m2";
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?")]
+    private static partial Regex FirstNumber();
+}
