@@ -54,7 +54,7 @@ internal sealed class CarpetSheet
         ColourScale.BareToGreen,
         (carpet, isWeekly) => $"{PlotText.Percent(carpet.Mean)} of the power is carbon-free when it is used"
             + (isWeekly ? string.Empty : $"; in {PlotText.Percent(carpet.FullShare)} of the hours all of it is"),
-        "Carbon-free: own and contracted renewable power, matched interval by interval; the mix of the grid counts as none.");
+        "Carbon-free: own and contracted renewable power as it comes; the grid’s mix counts as none.");
 
     /// <summary>Columns the sheet is made from.</summary>
     public IEnumerable<Wanted> Columns => [new(numerator) { ByHour = true }, new(denominator) { ByHour = true }];

@@ -102,7 +102,7 @@ internal sealed class EnergyFlows
     /// <summary>The name of a place in this plant.</summary>
     public string NameOf(FlowNode node) =>
         node == HeatPumps && E("direct_exchangers.*.heat_w") > 0 ? "heat reuse"
-        : node == Electricity && Into(Export) > 0 ? "electricity, sold inside"
+        : node == Electricity && Into(Export) > 0 ? "electricity, sold and used"
         : node.Name;
 
     /// <summary>All places through which something flows.</summary>

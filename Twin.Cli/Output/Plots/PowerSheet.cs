@@ -31,7 +31,7 @@ internal static class PowerSheet
         double siteW = run[Site].Mean;
         double itW = run[It].Mean;
         string title = $"The site draws {PlotText.Power(siteW)} on average, {PlotText.Percent(itW / siteW)} of it for IT";
-        using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
+        using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis) + Explained(run, axis));
         SKRect body = PlotPage.Body;
         float middle = body.Top + (body.Height * 0.52f);
         using PlotPanel whole = Whole(run, axis);
@@ -40,6 +40,9 @@ internal static class PowerSheet
         overhead.Draw(page, new SKRect(body.Left, middle + 8, body.Right, body.Bottom), fromZero: true);
         page.Save();
     }
+
+    private static string Explained(RunSeries run, TimeAxis axis) =>
+        run.Has(SiteMax) && axis.IsGrouped ? $" Thin line: highest step of each {axis.PointName}." : string.Empty;
 
     private static PlotPanel Whole(RunSeries run, TimeAxis axis)
     {
@@ -55,8 +58,7 @@ internal static class PowerSheet
         {
             TimeTrace peak = axis.Trace(run[SiteMax], divisor);
             panel.Line(peak.X, peak.High, PlotColours.Muted, width: 0.9f);
-            string name = axis.IsGrouped ? $"highest step of the {axis.PointName}" : "highest step";
-            panel.Label($"{name}, to {PlotText.Say(run[SiteMax].Highest / divisor)} {unit}", peak.High[^1], PlotColours.Muted);
+            panel.Label($"highest step, up to {PlotText.Say(run[SiteMax].Highest / divisor)} {unit}", peak.High[^1], PlotColours.Muted);
         }
 
         if (run.Limit("grid.import_limit_w") is { } limit && limit.Lowest < 1.6 * run[Site].Highest)

@@ -50,7 +50,7 @@ internal static class SankeySheet
         double usedJ = allJ - exportJ;
         double storedJ = usedJ - energy.SiteJ;
         string used = storedJ > 0.0005 * usedJ
-            ? $"{PlotText.Energy(usedJ)} of electricity ({PlotText.Energy(energy.SiteJ)} drawn, {PlotText.Energy(storedJ)} left in the battery)"
+            ? $"{PlotText.Energy(usedJ)} of electricity ({PlotText.Energy(energy.SiteJ)} drawn, the rest kept or lost by the battery)"
             : $"{PlotText.Energy(usedJ)} of electricity";
         var ends = new[]
         {
