@@ -2,7 +2,8 @@ namespace Twin.Core.Engine;
 
 /// <summary>Largest mean over a quarter of an hour, as a grid operator meters it.</summary>
 /// <param name="stepS">Length of a step [s].</param>
-/// <remarks>Quarters begin at full quarters of UTC. Where steps do not divide them, the window is the least number of steps that covers one.</remarks>
+/// <remarks>Quarters begin at full quarters of UTC. Where steps do not divide them, the window is the least number of steps that covers
+/// one.</remarks>
 internal sealed class PeakMeter(int stepS)
 {
     private const int QuarterS = 900;

@@ -14,7 +14,8 @@ public sealed record Violation(string Limit, long StartUnixS, long EndUnixS, dou
     /// <summary>Length of the span [h].</summary>
     public double LengthH => (EndUnixS - StartUnixS) / 3_600.0;
 
-    /// <summary>What was left to the limit at the worst, in its unit: about zero when the plant held it, negative when it was passed.</summary>
+    /// <summary>What was left to the limit at the worst, in its unit: about zero when the plant held it, negative when it was
+    /// passed.</summary>
     public double Margin => Threshold - Worst;
 }
 

@@ -73,7 +73,8 @@ internal sealed class Books
     /// <summary>Largest residual of all books over what is allowed [1]; above 1 they are open.</summary>
     public double Close(PlantState state, PlantState next, PlantTick tick)
     {
-        double worst = Math.Max(Site(state, next, tick), Math.Max(Bus(tick), Math.Max(Network(state, next, tick), Battery(state, next, tick))));
+        double worst = Math.Max(Site(state, next, tick), Bus(tick));
+        worst = Math.Max(worst, Math.Max(Network(state, next, tick), Battery(state, next, tick)));
         for (int i = 0; i < machinesOfLoop.Length; i++)
         {
             worst = Math.Max(worst, Loop(i, state, next, tick));

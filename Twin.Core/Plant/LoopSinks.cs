@@ -272,7 +272,8 @@ internal sealed class LoopSinks
     /// <remarks>
     /// While the bank alone is enough it serves the loop. Else it is split so that the condenser gets just what the chiller's part
     /// needs: (1 - s) g d = (r - s q) k with g d the condenser service of the whole bank at the difference d, q its loop service, r the
-    /// heat to go and k = 1 + 1 / COP. The difference is the fans' own, or more where the whole bank would not carry r with a quarter to spare; it
+    /// heat to go and k = 1 + 1 / COP. The difference is the fans' own, or more where the whole bank would not carry r with a quarter
+    /// to spare; it
     /// ends at the chiller's pressure limit. At r = q the share is 1 whatever the difference: no jump when the chiller joins.
     /// </remarks>
     private double LoopShare(int cooler, in LoopPass pass)
@@ -288,7 +289,8 @@ internal sealed class LoopSinks
         double rejected = 1.0 + 1.0 / cop;
         double conductance = dryCoolers[cooler].CondenserConductanceWPerK;
         double toGoW = Math.Min(pass.WantedW, loopW + design.Chillers[chiller].Bank.AvailableW);
-        double differenceK = Math.Max(Chiller.CondenserDifferenceK, CondenserSpare * toGoW * rejected / Math.Max(conductance, double.Epsilon));
+        double differenceK = Math.Max(
+            Chiller.CondenserDifferenceK, CondenserSpare * toGoW * rejected / Math.Max(conductance, double.Epsilon));
         double condenserW = conductance * Math.Min(differenceK, Chiller.HighestCondenserWaterC - pass.AirC);
         if (pass.WantedW <= loopW || condenserW <= rejected * loopW)
         {

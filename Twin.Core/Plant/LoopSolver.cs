@@ -3,7 +3,8 @@ using Twin.Core.Physics;
 
 namespace Twin.Core.Plant;
 
-/// <summary>Advances the water of one loop by a tick: its machines hold the set point if they can, else the loop warms by its exact exponential.</summary>
+/// <summary>Advances the water of one loop by a tick: its machines hold the set point if they can, else the loop warms by its exact
+/// exponential.</summary>
 internal sealed class LoopSolver
 {
     private const int Passes = 3; // which limits bind at the mean temperature settles in two; the third confirms

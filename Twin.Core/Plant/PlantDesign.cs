@@ -23,7 +23,8 @@ namespace Twin.Core.Plant;
 /// <param name="Wind">Turbines on the site.</param>
 /// <param name="Battery">The battery; null without one.</param>
 /// <param name="Contracts">Power purchase agreements.</param>
-/// <param name="GuaranteesOfOriginFraction">Share of what contracts leave open that is covered by bought guarantees of origin [1]; 0 to 1.</param>
+/// <param name="GuaranteesOfOriginFraction">Share of what contracts leave open that is covered by bought guarantees of origin [1]; 0 to
+/// 1.</param>
 /// <param name="Grid">The grid connection.</param>
 public sealed record PlantDesign(
     double AuxiliaryW,

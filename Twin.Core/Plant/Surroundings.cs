@@ -6,7 +6,8 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Plant;
 
-/// <summary>Fills the boundary of a block of steps from the series: weather, river, work, prices, and what sun and wind make of it.</summary>
+/// <summary>Fills the boundary of a block of steps from the series: weather, river, work, prices, and what sun and wind make of
+/// it.</summary>
 public sealed class Surroundings
 {
     private const int HourS = 3_600;

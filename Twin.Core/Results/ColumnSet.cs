@@ -24,8 +24,10 @@ public sealed class Moment
 /// <param name="row">Receives one number for each column of the group.</param>
 public delegate void ColumnReader(Moment moment, Span<double> row);
 
-/// <summary>The columns of a plant in groups, each group with the one call that reads it; slots are fixed when the plant is known.</summary>
-/// <remarks>A call for each of a hundred and forty columns would be a fifth of a step; a machine's numbers lie side by side and are read together.</remarks>
+/// <summary>The columns of a plant in groups, each group with the one call that reads it; slots are fixed when the plant is
+/// known.</summary>
+/// <remarks>A call for each of a hundred and forty columns would be a fifth of a step; a machine's numbers lie side by side and are
+/// read together.</remarks>
 public sealed class ColumnSet
 {
     private readonly List<Column> columns = [];

@@ -55,8 +55,18 @@ public sealed class KeyFigures
 
     private void AddEnergy()
     {
-        Add("it_energy", ItJ / JoulesPerMWh, "MWh", "IT energy at the UPS output (PUE category 1); behind the distribution where a hall has no UPS; without unserved power", "IT");
-        Add("site_energy", ServedJ / JoulesPerMWh, "MWh", "All electricity the site drew and got, own generation inside", "whole site with the heat pumps");
+        Add(
+            "it_energy",
+            ItJ / JoulesPerMWh,
+            "MWh",
+            "IT energy at the UPS output (PUE category 1); behind the distribution where a hall has no UPS; without unserved power",
+            "IT");
+        Add(
+            "site_energy",
+            ServedJ / JoulesPerMWh,
+            "MWh",
+            "All electricity the site drew and got, own generation inside",
+            "whole site with the heat pumps");
         Energy("heat_pump_energy", "heat_pumps.power_w", "Electricity of the heat pumps", "heat pumps");
         Energy("ups_loss", "ups.loss_w", "Lost in the UPS", "UPS");
         Energy("transformer_loss", "transformers.loss_w", "Lost in transformers and cabling", "transformers");
@@ -67,7 +77,11 @@ public sealed class KeyFigures
         Energy("chiller_energy", "chillers.power_w", "Compressors of the chillers", "chillers");
         Energy("heat_export", "heat.delivered_w", "Heat handed over to the network", "network hand-over");
         Energy("grid_import", "grid.import_w", "Electricity through the connection into the site, contracts inside", "grid connection");
-        Energy("renewable_used", "matched.renewable_w", "Renewable electricity used in the step it was made: own, stored and contracted with guarantees of origin", "whole site");
+        Energy(
+            "renewable_used",
+            "matched.renewable_w",
+            "Renewable electricity used in the step it was made: own, stored and contracted with guarantees of origin",
+            "whole site");
     }
 
     private void AddEfficiency()
@@ -76,20 +90,60 @@ public sealed class KeyFigures
             + totals.Integral("dry_coolers.fan_power_w") + totals.Integral("chillers.power_w");
         double removedJ = totals.Integral("cooling.heat_removed_w");
         Add("pue", Ratio(CentreJ, ItJ), "1", "E_DC / E_IT, ISO/IEC 30134-2, category 1, EU boundary", boundary);
-        Add("pue_without_heat_pump", Ratio(ServedJ - HeatPumpJ, ItJ), "1", "(E_DC - heat pumps) / E_IT", "whole site without the heat pumps");
-        Add("cer", Ratio(removedJ, coolingJ + HeatPumpJ), "1", "Heat removed / electricity of cooling, ISO/IEC 30134-7, heat pumps counted as cooling", "loops, coolers, intake, heat pumps");
-        Add("cer_without_heat_pump", Ratio(removedJ, coolingJ), "1", "Heat removed / electricity of cooling, ISO/IEC 30134-7", "loops, coolers, intake");
-        Add("ref", Ratio(Math.Min(CentreJ, RenewableJ()), CentreJ), "1", "(own use + contracts with guarantees + guarantees bought) / E_DC, at most 1, ISO/IEC 30134-3, balance of the run", boundary);
-        Add("cue", Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(CentreJ, ServedJ) ?? 0.0), ItJ / JoulesPerKWh), "kg/kWh", "CO2 of grid power (location-based), by the centre's share of it / E_IT, ISO/IEC 30134-8", boundary);
-        Add("cfe_score", Ratio(totals.Integral("matched.renewable_w"), ServedJ), "1", "Sum of min(load, carbon-free supply) over steps / sum of load; the grid's own share is not counted", "whole site with the heat pumps");
+        Add(
+            "pue_without_heat_pump",
+            Ratio(ServedJ - HeatPumpJ, ItJ),
+            "1",
+            "(E_DC - heat pumps) / E_IT",
+            "whole site without the heat pumps");
+        Add(
+            "cer",
+            Ratio(removedJ, coolingJ + HeatPumpJ),
+            "1",
+            "Heat removed / electricity of cooling, ISO/IEC 30134-7, heat pumps counted as cooling",
+            "loops, coolers, intake, heat pumps");
+        Add(
+            "cer_without_heat_pump",
+            Ratio(removedJ, coolingJ),
+            "1",
+            "Heat removed / electricity of cooling, ISO/IEC 30134-7",
+            "loops, coolers, intake");
+        Add(
+            "ref",
+            Ratio(Math.Min(CentreJ, RenewableJ()), CentreJ),
+            "1",
+            "(own use + contracts with guarantees + guarantees bought) / E_DC, at most 1, ISO/IEC 30134-3, balance of the run",
+            boundary);
+        Add(
+            "cue",
+            Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(CentreJ, ServedJ) ?? 0.0), ItJ / JoulesPerKWh),
+            "kg/kWh",
+            "CO2 of grid power (location-based), by the centre's share of it / E_IT, ISO/IEC 30134-8",
+            boundary);
+        Add(
+            "cfe_score",
+            Ratio(totals.Integral("matched.renewable_w"), ServedJ),
+            "1",
+            "Sum of min(load, carbon-free supply) over steps / sum of load; the grid's own share is not counted",
+            "whole site with the heat pumps");
     }
 
     private void AddHeat()
     {
         // Outside the boundary the heat pump is the network's: what leaves the centre is its source heat.
         string reused = HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
-        Add("erf", Ratio(totals.Integral(reused), CentreJ), "1", "Heat reused outside / E_DC, ISO/IEC 30134-6, at the boundary named", boundary);
-        Add("heat_pump_cop", Ratio(SumOfHeatPumps(".heat_w"), SumOfHeatPumps(".power_w")), "1", "Heat of the heat pumps / their electricity", "heat pumps");
+        Add(
+            "erf",
+            Ratio(totals.Integral(reused), CentreJ),
+            "1",
+            "Heat reused outside / E_DC, ISO/IEC 30134-6, at the boundary named",
+            boundary);
+        Add(
+            "heat_pump_cop",
+            Ratio(SumOfHeatPumps(".heat_w"), SumOfHeatPumps(".power_w")),
+            "1",
+            "Heat of the heat pumps / their electricity",
+            "heat pumps");
         Energy("heat_demand", "heat.demand_w", "Heat the network asked for", "network hand-over");
         Energy("heat_unmet", "heat.unmet_w", "Heat the network had to find elsewhere", "network hand-over");
         Add("heat_revenue", totals.Integral("heat.revenue_eur_s"), "EUR", "Heat handed over x its price", "network hand-over");
@@ -98,29 +152,77 @@ public sealed class KeyFigures
     private void AddRiver()
     {
         bool river = design.Permit is not null;
-        Add("water_withdrawn", river ? totals.Integral("river.withdrawn_m3_s") : null, "m3", "Water taken from the river; all of it goes back", "river intake");
+        Add(
+            "water_withdrawn",
+            river ? totals.Integral("river.withdrawn_m3_s") : null,
+            "m3",
+            "Water taken from the river; all of it goes back",
+            "river intake");
         Hours("river_full_hours", "river.full_fraction", "Time in which the river took all heat that reuse left", river);
         Hours("river_part_hours", "river.part_fraction", "Time in which the river took a part and other machines the rest", river);
-        Hours("permit_limited_hours", "river.permit_limited_fraction", "Time in which the permit kept the river from taking heat that was there", river);
-        Hours("river_above_limit_hours", "river.above_limit_fraction", "Source samples held with the river strictly above the permit's temperature, upstream of the plant", river);
+        Hours(
+            "permit_limited_hours",
+            "river.permit_limited_fraction",
+            "Time in which the permit kept the river from taking heat that was there",
+            river);
+        Hours(
+            "river_above_limit_hours",
+            "river.above_limit_fraction",
+            "Source samples held with the river strictly above the permit's temperature, upstream of the plant",
+            river);
     }
 
     private void AddSupply()
     {
-        Add("co2_location", totals.Integral("emissions.co2_location_g_s") / 1e6, "t", "CO2 of all power through the connection at the grid's factor (location-based)", "grid connection");
-        Add("energy_cost", totals.Integral("cost.energy_eur_s"), "EUR", "Contracts, market and fees, less what surplus and export earn", "grid connection");
-        Energy("unserved_energy", "grid.unserved_w", "Electricity that nobody could deliver after heat pumps and work were cut", "whole site");
+        Add(
+            "co2_location",
+            totals.Integral("emissions.co2_location_g_s") / 1e6,
+            "t",
+            "CO2 of all power through the connection at the grid's factor (location-based)",
+            "grid connection");
+        Add(
+            "energy_cost",
+            totals.Integral("cost.energy_eur_s"),
+            "EUR",
+            "Contracts, market and fees, less what surplus and export earn",
+            "grid connection");
+        Energy(
+            "unserved_energy",
+            "grid.unserved_w",
+            "Electricity that nobody could deliver after heat pumps and work were cut",
+            "whole site");
     }
 
     private void AddWork(double peakSiteW)
     {
-        Add("installed_it_power", Ratio(totals.Integral("it.installed_w") / 1e6, totals.LengthS), "MW", "Rated power of all servers, mean over the run weighted with time", "IT");
-        Add("throttled_gpu_hours", totals.Integral("work.throttled_gpus") / SecondsPerHour, "h", "GPUs that had work and were kept from it by a limit, over time", "IT");
-        Add("peak_site_power", peakSiteW / 1e6, "MW", "Largest mean of the power the site drew and got over 15 min, or over the fewest steps that cover them", "whole site with the heat pumps");
-        Add("books_max_residual", totals.Largest("books.residual_max"), "1", "Largest residual of any book in any step over what is allowed", "every loop, store, bus and the site");
+        Add(
+            "installed_it_power",
+            Ratio(totals.Integral("it.installed_w") / 1e6, totals.LengthS),
+            "MW",
+            "Rated power of all servers, mean over the run weighted with time",
+            "IT");
+        Add(
+            "throttled_gpu_hours",
+            totals.Integral("work.throttled_gpus") / SecondsPerHour,
+            "h",
+            "GPUs that had work and were kept from it by a limit, over time",
+            "IT");
+        Add(
+            "peak_site_power",
+            peakSiteW / 1e6,
+            "MW",
+            "Largest mean of the power the site drew and got over 15 min, or over the fewest steps that cover them",
+            "whole site with the heat pumps");
+        Add(
+            "books_max_residual",
+            totals.Largest("books.residual_max"),
+            "1",
+            "Largest residual of any book in any step over what is allowed",
+            "every loop, store, bus and the site");
     }
 
-    /// <summary>Renewable energy on the balance of the run: own use, contracts with guarantees, and guarantees bought for the rest.</summary>
+    /// <summary>Renewable energy on the balance of the run: own use, contracts with guarantees, and guarantees bought for the
+    /// rest.</summary>
     private double RenewableJ()
     {
         // What contracts put into the battery counts with the contracts: only the own part of the charge comes on top.

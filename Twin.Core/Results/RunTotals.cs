@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Twin.Core.Results;
 
-/// <summary>Sums and largest values of the recorded rows, so that key figures come from what the files hold and from nothing else.</summary>
+/// <summary>Sums and largest values of the recorded rows, so that key figures come from what the files hold and from nothing
+/// else.</summary>
 public sealed class RunTotals
 {
     private readonly ColumnSet columns;

@@ -42,7 +42,8 @@ public readonly record struct HallPower(
     /// <param name="allowedFraction">Share of the work that may run [1]; 0 to 1.</param>
     /// <param name="inletC">Air at the rack inlet at the begin of the tick [degC].</param>
     /// <returns>Powers and heats, mean over the tick.</returns>
-    /// <remarks>Fans follow the cube law above <see cref="FanReferenceC"/>, up to their full speed; the supplies of all servers run at the hall's mean load.</remarks>
+    /// <remarks>Fans follow the cube law above <see cref="FanReferenceC"/>, up to their full speed; the supplies of all servers run at
+    /// the hall's mean load.</remarks>
     public static HallPower Step(HallParameters hall, in RackWish wish, double allowedFraction, double inletC)
     {
         Server server = hall.Server;

@@ -16,8 +16,10 @@ public sealed record UpsParameters(string Name, EfficiencyCurve Curve, UnitBank 
 /// <param name="Bank">Transformers, their rating [VA] and how many are out.</param>
 /// <param name="NoLoadLossW">P0 of one transformer [W]; zero or more.</param>
 /// <param name="LoadLossW">Pk of one transformer at its rating [W]; zero or more.</param>
-/// <param name="CablingLossFraction">Cabling loss at rated load as share of the rating [1]; 0 to 0.1; it grows with the square of the load.</param>
-/// <remarks>They stand outside the cooled rooms. Loss = n (P0 + Pk (S / (n Sr))^2). Source: Regulation (EU) 548/2014, Annex I; its Tier 2 limits are in the catalogue.</remarks>
+/// <param name="CablingLossFraction">Cabling loss at rated load as share of the rating [1]; 0 to 0.1; it grows with the square of the
+/// load.</param>
+/// <remarks>They stand outside the cooled rooms. Loss = n (P0 + Pk (S / (n Sr))^2). Source: Regulation (EU) 548/2014, Annex I; its Tier
+/// 2 limits are in the catalogue.</remarks>
 public sealed record TransformerParameters(
     UnitBank Bank, double NoLoadLossW, double LoadLossW, double CablingLossFraction)
 {

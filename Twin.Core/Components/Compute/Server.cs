@@ -25,7 +25,8 @@ public enum RatedAt
 
 /// <summary>One type of server as the catalogue knows it.</summary>
 /// <param name="Name">Name in the catalogue.</param>
-/// <param name="RatedPowerW">Largest power by the maker's rating [W], at the place that <paramref name="RatedAt"/> names; above zero.</param>
+/// <param name="RatedPowerW">Largest power by the maker's rating [W], at the place that <paramref name="RatedAt"/> names; above
+/// zero.</param>
 /// <param name="RatedAt">Where the rating holds.</param>
 /// <param name="Psu">Efficiency of a power supply over its load.</param>
 /// <param name="PsuCount">Power supplies that share the load of one server; at least 1.</param>

@@ -4,7 +4,8 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Components.Compute;
 
-/// <summary>Busy share of a hall from a profile: hour of the day, day of the week, and a seeded spread from day to day and hour to hour.</summary>
+/// <summary>Busy share of a hall from a profile: hour of the day, day of the week, and a seeded spread from day to day and hour to
+/// hour.</summary>
 /// <remarks>
 /// The share is a straight line between full UTC hours. Random numbers are keyed by seed, name and hour, so that neither the step nor
 /// the length of the run changes them.

@@ -7,7 +7,8 @@ namespace Twin.Core.Components.Compute;
 /// <param name="WeekendFactor">Busy share on Saturday and Sunday over that of working days [1]; above zero.</param>
 /// <param name="IdleRackFraction">Share of racks without work at a time [1]; 0 to below 1.</param>
 /// <param name="RackSpreadFraction">Half width of the spread between racks [1]; 0 to 1.</param>
-/// <param name="DaySpreadFraction">Half width of the spread of the whole hall from day to day, as jobs and customers come and go [1]; 0 to 1.</param>
+/// <param name="DaySpreadFraction">Half width of the spread of the whole hall from day to day, as jobs and customers come and go [1]; 0
+/// to 1.</param>
 /// <param name="HourSpreadFraction">Half width of the spread of the whole hall from hour to hour [1]; 0 to 1.</param>
 public sealed record WorkloadProfile(
     string Name,
@@ -21,7 +22,8 @@ public sealed record WorkloadProfile(
 {
     private static readonly double[] Flat = [.. Enumerable.Repeat(1.0, 24)];
 
-    // Working-day peak to trough 2 to 4, least at 04:00, ramp 07-10, plateau 10-17, evening shoulder (facts on inference traffic, from memory).
+    // Working-day peak to trough 2 to 4, least at 04:00, ramp 07-10, plateau 10-17, evening shoulder (facts on inference traffic, from
+    // memory).
     private static readonly double[] OfficeDay =
     [
         0.62, 0.54, 0.49, 0.46, 0.45, 0.47, 0.55, 0.72, 0.95, 1.18, 1.34, 1.40,

@@ -19,7 +19,8 @@ public sealed class DryCooler
     private const double ConductanceExponent = 0.7;
     private const double FilmExponent = 0.8; // turbulent flow in tubes
     private const double WaterPart = 0.25; // of the resistance at design: fins make air the larger one; assumed, 0.15 to 0.35 with glycol
-    private const double HighestNtu = 700.0; // as far as the effectiveness is summed: approaches below a fortieth of the rise are out of reach
+    // As far as the effectiveness is summed: approaches below a fortieth of the rise are out of reach.
+    private const double HighestNtu = 700.0;
     private const double LowestSpeed = 0.15; // below it coolers are switched off one by one; assumed
     private readonly double designNtu;
     private readonly double airCapacityWPerK;

@@ -6,7 +6,8 @@ namespace Twin.Core.Components.Cooling;
 /// <param name="HeatW">Heat handed to the river [W].</param>
 /// <param name="FlowKgPerS">River water pumped [kg/s].</param>
 /// <param name="PumpPowerW">Electric power of the intake pumps [W].</param>
-/// <param name="ConductanceWPerK">Change of the heat per kelvin of loop inlet when nothing else binds [W/K]; zero when a limit binds.</param>
+/// <param name="ConductanceWPerK">Change of the heat per kelvin of loop inlet when nothing else binds [W/K]; zero when a limit
+/// binds.</param>
 /// <param name="Limit">What the permit held back, if anything.</param>
 public readonly record struct RiverStep(
     double HeatW, double FlowKgPerS, double PumpPowerW, double ConductanceWPerK, RiverLimit Limit);

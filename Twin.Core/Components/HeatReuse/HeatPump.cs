@@ -31,8 +31,9 @@ public readonly record struct HeatPumpStep(double HeatW, double PowerW, double S
 /// <summary>A plant of heat-pump units on one loop, led by the heat demand.</summary>
 /// <remarks>
 /// COP by Jensen et al. 2018 with the parameters of Pieper et al. 2020, times the planning factor and 1 - 0.1 (1 - load) for screw
-/// compressors in part load (from memory). COP and source outlet are solved together in a fixed number of passes. A wish that no set of units
-/// can run at is met by units that go on and off beside a tank, as the mean of the two loads around it; without a tank it is not met.
+/// compressors in part load (from memory). COP and source outlet are solved together in a fixed number of passes. A wish that no set
+/// of units can run at is met by units that go on and off beside a tank, as the mean of the two loads around it; without a tank it is
+/// not met.
 /// </remarks>
 public sealed class HeatPump
 {

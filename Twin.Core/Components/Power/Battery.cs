@@ -13,7 +13,8 @@ public readonly record struct BatteryState(double StoredJ, double UnknownJ = 0.0
 public readonly record struct BatteryStep(double ChargingW, double DischargingW, double LossW, double UnknownDischargingW = 0.0);
 
 /// <summary>A battery as generic storage with efficiencies at the terminals.</summary>
-/// <remarks>E' = (1 - sd)^dt E + eta_c P_c dt - P_d dt / eta_d; self-discharge first, then the energy window. Form of PyPSA and oemof.</remarks>
+/// <remarks>E' = (1 - sd)^dt E + eta_c P_c dt - P_d dt / eta_d; self-discharge first, then the energy window. Form of PyPSA and
+/// oemof.</remarks>
 public sealed class Battery
 {
     private const double ThirtyDaysS = 30.0 * 86_400.0;
@@ -53,7 +54,8 @@ public sealed class Battery
         double takenJ = dischargingW / p.DischargeEfficiency * stepS;
         double unknownTakenJ = Math.Min(s.UnknownJ, takenJ);
         double unknownW = takenJ > 0.0 ? dischargingW * (unknownTakenJ / takenJ) : 0.0;
-        double storedJ = Math.Max(0.0, restedJ + p.ChargeEfficiency * chargingW * stepS - takenJ); // an emptied store may pass zero by a hair
+        // An emptied store may pass zero by a hair.
+        double storedJ = Math.Max(0.0, restedJ + p.ChargeEfficiency * chargingW * stepS - takenJ);
         double unknownJ = Math.Min(storedJ, s.UnknownJ - unknownTakenJ);
         return (new(storedJ, unknownJ), new(chargingW, dischargingW, lossW, unknownW));
     }

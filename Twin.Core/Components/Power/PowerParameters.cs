@@ -83,7 +83,8 @@ public enum ContractKind
 /// <param name="SizeW">Rated power [W]; above zero.</param>
 /// <param name="PriceEurPerMWh">Paid for every MWh delivered [EUR/MWh].</param>
 /// <param name="CarbonGPerKWh">Emission factor of the source [g/kWh]; zero or more.</param>
-/// <param name="GuaranteesOwned">Whether the guarantees of origin come along and are retired; without them it does not count as renewable.</param>
+/// <param name="GuaranteesOwned">Whether the guarantees of origin come along and are retired; without them it does not count as
+/// renewable.</param>
 public sealed record ContractParameters(
     string Name,
     ContractKind Kind,

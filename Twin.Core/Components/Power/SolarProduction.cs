@@ -10,7 +10,8 @@ namespace Twin.Core.Components.Power;
 /// <param name="GhiWPerM2">Global irradiance on the horizontal [W/m2].</param>
 public readonly record struct GeneratorWeather(double MiddleUnixS, int DayOfYear, double AirC, double WindMPerS, double GhiWPerM2);
 
-/// <summary>AC power of a photovoltaic array: Erbs, Hay-Davies or Perez, physical incidence modifier, SAPM cell temperature, PVWatts.</summary>
+/// <summary>AC power of a photovoltaic array: Erbs, Hay-Davies or Perez, physical incidence modifier, SAPM cell temperature,
+/// PVWatts.</summary>
 /// <remarks>Source: A. P. Dobos, PVWatts version 5 manual, NREL/TP-6A20-62641, 2014, with the parts named in the physics folder.</remarks>
 public static class SolarProduction
 {
@@ -51,12 +52,14 @@ public static class SolarProduction
         double cosine = Irradiance.IncidenceCosine(p.TiltDeg, p.AzimuthDeg, sun.ApparentZenithDeg, sun.AzimuthDeg);
         double beam = Irradiance.BeamWPerM2(light.BeamNormalWPerM2, cosine);
         double sky = p.Sky == SkyModel.Perez
-            ? Irradiance.PerezSkyWPerM2(light.DiffuseHorizontalWPerM2, light.BeamNormalWPerM2, above, p.TiltDeg, sun.ApparentZenithDeg, cosine)
+            ? Irradiance.PerezSkyWPerM2(
+                light.DiffuseHorizontalWPerM2, light.BeamNormalWPerM2, above, p.TiltDeg, sun.ApparentZenithDeg, cosine)
             : Irradiance.HayDaviesSkyWPerM2(
                 light.DiffuseHorizontalWPerM2, light.BeamNormalWPerM2, above, p.TiltDeg, sun.ApparentZenithDeg, cosine);
         double diffuse = sky + Irradiance.GroundWPerM2(weather.GhiWPerM2, Albedo, p.TiltDeg);
         double modifier = beam > 0.0 ? Photovoltaics.IncidenceModifierOfCosine(cosine) : 0.0;
-        double cellC = Photovoltaics.SapmCellTemperatureC(beam + diffuse, weather.AirC, weather.WindMPerS, SapmMounting.OpenRackGlassPolymer);
+        double cellC = Photovoltaics.SapmCellTemperatureC(
+            beam + diffuse, weather.AirC, weather.WindMPerS, SapmMounting.OpenRackGlassPolymer);
         double dcW = Photovoltaics.PvWattsDcW(beam * modifier + diffuse, cellC, p.ModulesW, p.TemperatureCoefficientPerK);
         return Photovoltaics.PvWattsInverterAcW(Math.Max(0.0, dcW) * (1.0 - p.LossFraction), p.InverterW);
     }

@@ -2,7 +2,8 @@ using Twin.Core.Physics;
 
 namespace Twin.Core.Components.Power;
 
-/// <summary>Power of a turbine as share of its rating over the wind at its hub; straight lines between points, nothing outside them.</summary>
+/// <summary>Power of a turbine as share of its rating over the wind at its hub; straight lines between points, nothing outside
+/// them.</summary>
 public sealed class TurbineCurve
 {
     private readonly double[] speedMPerS;
