@@ -84,7 +84,8 @@ public class EngineTests
         using var folder = new TemporaryFolder();
         string[] sets =
         [
-            "--set", "river.permit.mixed_rise=1 K", "--set", "river.permit.mixed_temperature=24 degC", "--set", "river.permit.return_rise=5 K",
+            "--set", "river.permit.mixed_rise=1 K", "--set", "river.permit.mixed_temperature=24 degC",
+            "--set", "river.permit.return_rise=5 K",
             "--set", "river.permit.closed=[ { from: 2025-06-01, to: 2025-06-13 } ]",
         ];
         Assert.AreEqual(ExitStatus.Done, Call(folder, out string data, out string messages, sets), messages);

@@ -108,7 +108,8 @@ public class RunSeriesTests
     }
 
     private static double[] Rows(TemporaryFolder folder) =>
-        [.. File.ReadLines(folder.Of(RunFiles.TimeSeries)).Skip(1).Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture))];
+        [.. File.ReadLines(folder.Of(RunFiles.TimeSeries)).Skip(1)
+            .Select(line => double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture))];
 
     private static RunHeader Write(TemporaryFolder folder, DateOnly first, int days, int everyS)
     {

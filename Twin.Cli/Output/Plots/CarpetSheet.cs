@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>A carpet: one column a day (a week in a long run), one row an hour of the site's clock, and a colour for the ratio of two columns in it.</summary>
+/// <summary>A carpet: one column a day or week, one row an hour of the site's clock, and a colour for the ratio of two columns.</summary>
 internal sealed class CarpetSheet
 {
     private const int Hours = 24;
@@ -70,7 +70,8 @@ internal sealed class CarpetSheet
     public void Draw(RunSeries run, TimeAxis axis, string path)
     {
         var carpet = new Carpet(run[numerator], run[denominator], run.Grid);
-        string foot = $"One column a {TimeAxis.NameOf(run.Grid.StripePart)}, one row an hour, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}. {explained}"
+        string foot = $"One column a {TimeAxis.NameOf(run.Grid.StripePart)}, one row an hour, clock of {run.Summary.Zone}. "
+            + $"Scenario {run.Summary.Scenario}. {explained}"
             + (carpet.HasGap ? " Blank: no such hour." : string.Empty);
         using var page = new PlotPage(path, finding(carpet, run.Grid.StripePart == TimePart.Week), Sheets.Subtitle(run, axis), foot);
         using var panel = new PlotPanel("Hour of the day");

@@ -6,7 +6,7 @@ using Twin.Core.Time;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>monthly_energy.png: where the site's electricity comes from, month by month; by day or hour in a short run, by year in a long one.</summary>
+/// <summary>monthly_energy.png: where the site's electricity comes from, by hour, day, month or year.</summary>
 internal static class EnergySheet
 {
     private const string Renewable = "matched.renewable_w";
@@ -54,7 +54,9 @@ internal static class EnergySheet
     }
 
     private static string Explained(RunSeries run) =>
-        (HasShares(run) ? " Above each bar: carbon-free share, own and contracted renewable power matched interval by interval." : string.Empty)
+        (HasShares(run)
+            ? " Above each bar: carbon-free share, own and contracted renewable power matched interval by interval."
+            : string.Empty)
         + " Line: use of the site.";
 
     private static bool HasShares(RunSeries run) => run.Has(Renewable) && run.Grid.Bars.Count <= MostShares;

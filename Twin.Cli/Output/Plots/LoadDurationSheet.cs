@@ -24,7 +24,8 @@ internal static class LoadDurationSheet
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        string foot = $"Means of {Sheets.Duration(run.IntervalS)}; each curve is sorted by itself, largest first. Scenario {run.Summary.Scenario}.";
+        string foot = $"Means of {Sheets.Duration(run.IntervalS)}; each curve is sorted by itself, largest first. "
+            + $"Scenario {run.Summary.Scenario}.";
         using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
         (string unit, double divisor) = PlotText.PowerUnit(run[Site].Highest);
         using var panel = new PlotPanel($"Power, {unit}, that is drawn for at least so many hours");
@@ -58,7 +59,8 @@ internal static class LoadDurationSheet
     private static string Finding(RunSeries run)
     {
         double peakW = run[Site].Highest;
-        string peak = $"The site draws at most {PlotText.Power(peakW)} over {Sheets.Duration(run.IntervalS)} and {PlotText.Power(run[Site].Mean)} on average";
+        string peak = $"The site draws at most {PlotText.Power(peakW)} over {Sheets.Duration(run.IntervalS)} "
+            + $"and {PlotText.Power(run[Site].Mean)} on average";
         if (!run.Summary.Limits.TryGetValue(Limit, out double limitW))
         {
             return peak;

@@ -4,7 +4,9 @@ using System.Text;
 namespace Twin.Cli.Output.Plots;
 
 /// <summary>The words of a sheet inside its PNG file, for readers that cannot see and for programs.</summary>
-/// <remarks>A chunk iTXt with the keyword Description behind the header. Source: W3C, Portable Network Graphics (third edition), 11.3.3.4.</remarks>
+/// <remarks>
+/// A chunk iTXt with the keyword Description behind the header. Source: W3C, Portable Network Graphics (third edition), 11.3.3.4.
+/// </remarks>
 internal static class PngText
 {
     private const int HeaderEnd = 33; // signature of 8 bytes, then the chunk IHDR of 13 bytes with its frame

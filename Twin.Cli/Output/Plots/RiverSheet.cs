@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>river: how warm the water is, how warm it comes back, what the permit allows, which of its limits binds, how much is taken.</summary>
+/// <summary>river: how warm the water is and comes back, what the permit allows, which of its limits binds, how much is taken.</summary>
 internal static class RiverSheet
 {
     private const string Temperature = "river.temperature_c";

@@ -1,6 +1,6 @@
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>How often values of zero or more came, in classes of one width that doubles as larger ones come: bounded, whatever the number.</summary>
+/// <summary>How often values of zero or more came, in a fixed number of classes whose width doubles as larger values come.</summary>
 /// <remarks>A value is known to half a class, at most 1/65,536 of the largest: less than a hundredth of a pixel.</remarks>
 internal sealed class ValueCounts
 {
