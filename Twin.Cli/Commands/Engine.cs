@@ -57,6 +57,32 @@ internal static class Engine
         return changing;
     }
 
+    /// <summary>Spans of the run in which the permit closes the intake by date, in the order of time.</summary>
+    public static IReadOnlyList<(long FromUnixS, long ToUnixS)> ClosuresOf(Scenario scenario)
+    {
+        (long FromUnixS, PlantDesign Plant)[] plants =
+            [(scenario.Clock.StartUnixS, scenario.Plant), .. scenario.Phases.Select(phase => (phase.FromUnixS, phase.Plant))];
+        List<(long FromUnixS, long ToUnixS)> closures = [];
+        for (int i = 0; i < plants.Length; i++)
+        {
+            long endUnixS = i + 1 < plants.Length ? plants[i + 1].FromUnixS : scenario.Clock.EndUnixS;
+            foreach ((long fromUnixS, long toUnixS) in (plants[i].Plant.Permit?.Closed ?? []).OrderBy(closure => closure.FromUnixS))
+            {
+                (long from, long to) = (Math.Max(fromUnixS, plants[i].FromUnixS), Math.Min(toUnixS, endUnixS));
+                if (from < to && closures.Count > 0 && closures[^1].ToUnixS == from)
+                {
+                    closures[^1] = (closures[^1].FromUnixS, to); // a phase begins while the intake is closed
+                }
+                else if (from < to)
+                {
+                    closures.Add((from, to));
+                }
+            }
+        }
+
+        return closures;
+    }
+
     private static SortedDictionary<string, double> LimitsOf(PlantDesign plant)
     {
         var limits = new SortedDictionary<string, double>(StringComparer.Ordinal);
@@ -65,6 +91,9 @@ internal static class Engine
         {
             Add("river.permit.river_temperature_c", permit.RiverTemperatureC);
             Add("river.permit.return_temperature_c", permit.ReturnTemperatureC);
+            Add("river.permit.return_rise_k", permit.ReturnRiseK);
+            Add("river.permit.mixed_temperature_c", permit.MixedTemperatureC);
+            Add("river.permit.mixed_rise_k", permit.MixedRiseK);
             Add("river.permit.intake_m3_s", permit.IntakeM3PerS);
         }
 
@@ -120,6 +149,7 @@ internal static class Engine
         {
             Series = read.Series,
             ChangingLimits = ChangingLimitsOf(scenario),
+            Closures = ClosuresOf(scenario),
         };
         return new(new LoadedRun(header, (rows, racks, progress, cancel) => Simulation.Run(scenario, rows, racks, progress, cancel)), [])
         {

@@ -74,35 +74,52 @@ internal sealed class ParquetSeriesFile : ISeriesFile
         stream.Dispose();
     }
 
-    /// <summary>Reads those of the columns that a file has.</summary>
-    /// <returns>Begins of the intervals, seconds since 1970-01-01T00:00Z, and the values by name.</returns>
-    public static (long[] StartsUnixS, Dictionary<string, double[]> Columns) Read(string path, Func<string, bool> isWanted)
+    /// <summary>Reads those of the columns that a file has, row by row; of the file it holds one row group at a time.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isWanted">Whether a column is to be read.</param>
+    /// <param name="begin">Is told the names of these columns, once, before the first row.</param>
+    /// <param name="row">Takes the begin of an interval, seconds since 1970-01-01T00:00Z, and the values in the order of the names.</param>
+    public static void Read(
+        string path, Func<string, bool> isWanted, Action<IReadOnlyList<string>> begin, Action<long, ReadOnlySpan<double>> row)
     {
         ParquetReader reader = ParquetReader.CreateAsync(path).GetAwaiter().GetResult();
         try
         {
             DataField[] fields = reader.Schema.DataFields;
-            var starts = new List<long>();
-            var columns = fields.Skip(1).Where(field => isWanted(field.Name)).ToDictionary(field => field, _ => new List<double>());
+            DataField[] read = [.. fields.Skip(1).Where(field => isWanted(field.Name))];
+            begin([.. read.Select(field => field.Name)]);
             for (int g = 0; g < reader.RowGroupCount; g++)
             {
                 using ParquetRowGroupReader group = reader.OpenRowGroupReader(g);
-                var times = new DateTime[group.RowCount];
-                group.ReadAsync<DateTime>(fields[0], times).AsTask().GetAwaiter().GetResult();
-                starts.AddRange(times.Select(time => new DateTimeOffset(time, TimeSpan.Zero).ToUnixTimeSeconds()));
-                foreach ((DataField field, List<double> values) in columns)
-                {
-                    double[] part = new double[group.RowCount];
-                    group.ReadAsync<double>(field, part).AsTask().GetAwaiter().GetResult();
-                    values.AddRange(part);
-                }
+                ReadGroup(group, fields[0], read, row);
             }
-
-            return ([.. starts], columns.ToDictionary(c => c.Key.Name, c => c.Value.ToArray(), StringComparer.Ordinal));
         }
         finally
         {
             reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static void ReadGroup(
+        ParquetRowGroupReader group, DataField time, DataField[] fields, Action<long, ReadOnlySpan<double>> row)
+    {
+        var times = new DateTime[group.RowCount];
+        group.ReadAsync<DateTime>(time, times).AsTask().GetAwaiter().GetResult();
+        double[][] columns = [.. fields.Select(_ => new double[group.RowCount])];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            group.ReadAsync<double>(fields[i], columns[i]).AsTask().GetAwaiter().GetResult();
+        }
+
+        double[] values = new double[fields.Length];
+        for (int r = 0; r < times.Length; r++)
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                values[i] = columns[i][r];
+            }
+
+            row(new DateTimeOffset(times[r], TimeSpan.Zero).ToUnixTimeSeconds(), values);
         }
     }
 

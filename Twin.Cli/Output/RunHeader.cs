@@ -35,6 +35,9 @@ internal sealed record RunHeader(
     /// <summary>Limits that change with a phase: their values in the order of time, the first from the begin of the run on.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LimitFrom>> ChangingLimits { get; init; } =
         new Dictionary<string, IReadOnlyList<LimitFrom>>(StringComparer.Ordinal);
+
+    /// <summary>Spans in which the permit closes the river's intake by date, seconds since 1970-01-01T00:00Z.</summary>
+    public IReadOnlyList<(long FromUnixS, long ToUnixS)> Closures { get; init; } = [];
 }
 
 /// <summary>A limit from an instant on.</summary>

@@ -49,6 +49,7 @@ internal sealed record SummaryFile(
 
             json.WriteEndObject();
             WriteChanging(json, header.ChangingLimits);
+            WriteClosures(json, header.Closures);
         });
 
     /// <summary>Reads the summary that lies in a run folder.</summary>
@@ -86,6 +87,20 @@ internal sealed record SummaryFile(
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteClosures(Utf8JsonWriter json, IReadOnlyList<(long FromUnixS, long ToUnixS)> closures)
+    {
+        json.WriteStartArray("river_closed");
+        foreach ((long fromUnixS, long toUnixS) in closures)
+        {
+            json.WriteStartObject();
+            json.WriteString("from_utc", UtcText.Of(fromUnixS));
+            json.WriteString("to_utc", UtcText.Of(toUnixS));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // Runs of earlier versions have no such part.

@@ -78,6 +78,27 @@ public class EngineTests
         Assert.IsTrue(Engine.LimitsOf(scenario).ContainsKey("river.permit.return_temperature_c"));
     }
 
+    [TestMethod]
+    public void The_summary_has_every_limit_of_the_permit_and_the_days_on_which_it_is_closed()
+    {
+        using var folder = new TemporaryFolder();
+        string[] sets =
+        [
+            "--set", "river.permit.mixed_rise=1 K", "--set", "river.permit.mixed_temperature=24 degC",
+            "--set", "river.permit.return_rise=5 K",
+            "--set", "river.permit.closed=[ { from: 2025-06-01, to: 2025-06-13 } ]",
+        ];
+        Assert.AreEqual(ExitStatus.Done, Call(folder, out string data, out string messages, sets), messages);
+        using var summary = JsonDocument.Parse(data);
+        JsonElement limits = summary.RootElement.GetProperty("limits");
+        Assert.AreEqual(1, limits.GetProperty("river.permit.mixed_rise_k").GetDouble(), 1e-12); // through units and back: rounding only
+        Assert.AreEqual(24, limits.GetProperty("river.permit.mixed_temperature_c").GetDouble(), 1e-12);
+        Assert.AreEqual(5, limits.GetProperty("river.permit.return_rise_k").GetDouble(), 1e-12);
+        JsonElement closed = summary.RootElement.GetProperty("river_closed")[0];
+        Assert.AreEqual("2025-06-11T22:00:00Z", closed.GetProperty("from_utc").GetString()); // from the begin of the run on
+        Assert.AreEqual("2025-06-12T22:00:00Z", closed.GetProperty("to_utc").GetString());
+    }
+
     private static int Call(TemporaryFolder folder, out string data, out string messages, params string[] more)
     {
         using var dataWriter = new StringWriter();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using SkiaSharp;
 using Twin.Cli.Output;
@@ -39,6 +40,7 @@ public class SheetTests
     [DataRow(7)]
     [DataRow(10)]
     [DataRow(800)]
+    [DataRow(1300)]
     public void Runs_from_a_week_to_years_can_be_drawn(int days)
     {
         using var folder = new TemporaryFolder();
@@ -119,9 +121,12 @@ public class SheetTests
         using var folder = new TemporaryFolder();
         Draw(folder, new SyntheticRun(new DateOnly(2025, 3, 29), days: 8));
         RunSeries run = RunSeries.Read(folder.Path, CarpetSheet.Pue.Columns);
-        var carpet = new Carpet(run["site.power_w"], run["it.power_w"], new TimeAxis(run));
-        const int noon = 12 * 4; // of quarter hours, on a day whose clock is not changed
-        double expected = run["site.power_w"][noon..(noon + 4)].Sum() / run["it.power_w"][noon..(noon + 4)].Sum();
+        var carpet = new Carpet(run["site.power_w"], run["it.power_w"], run.Grid);
+        const int noon = 1 + (12 * 4); // lines of the file: its head, then quarter hours of a day whose clock is not changed
+        string[][] lines = [.. File.ReadLines(folder.Of(RunFiles.TimeSeries)).Select(line => line.Split(','))];
+        double Sum(string name) => Enumerable.Range(noon, 4).Sum(
+            line => double.Parse(lines[line][Array.IndexOf(lines[0], name)], CultureInfo.InvariantCulture));
+        double expected = Sum("site.power_w") / Sum("it.power_w");
         Assert.AreEqual(expected, carpet[0, 12], 1e-12); // the same sums: only rounding may part them
         Assert.IsTrue(double.IsNaN(carpet[1, 2])); // 30 March, 02:00
         Assert.IsTrue(carpet.HasGap);
@@ -210,7 +215,7 @@ public class SheetTests
         });
         Sheets.Draw(folder.Path, folder.Of("a"), Sheets.Names, [PlotFormat.Svg], CancellationToken.None);
         CollectionAssert.IsSubsetOf(
-            (string[])["permit, intake 0.600 m³/s", "permit, river none → 21.5 °C"], Texts(folder.Of("a", "river.svg")));
+            (string[])["permit, intake 0.600 m³/s", "permit, water body none → 21.5 °C"], Texts(folder.Of("a", "river.svg")));
         CollectionAssert.Contains(Texts(folder.Of("a", "power_stack.svg")), "grid connection 15 → 16 MW");
         CollectionAssert.Contains(Texts(folder.Of("a", "loop_temperatures.svg")), "limit 27 → 26 °C");
     }
@@ -230,8 +235,8 @@ public class SheetTests
     }
 
     [TestMethod]
-    [DataRow(21.0, 21.04, "The river has 21 °C throughout")]
-    [DataRow(15.0, 21.0, "The river has between 15 and 21 °C")]
+    [DataRow(21.0, 21.04, "The water body has 21 °C throughout")]
+    [DataRow(15.0, 21.0, "The water body has between 15 and 21 °C")]
     public void A_river_that_is_always_the_same_is_said_so(double lowC, double highC, string title)
     {
         using var folder = new TemporaryFolder();

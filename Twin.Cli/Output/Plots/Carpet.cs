@@ -1,40 +1,29 @@
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>The ratio of two columns for each hour of each day of the site's calendar.</summary>
+/// <summary>The ratio of two columns for each hour of the site's clock in each day, or on the days of each week.</summary>
 internal sealed class Carpet
 {
     private const int Hours = 24;
     private readonly double[][] cells;
     private readonly double[] sorted;
 
-    /// <summary>Sums both columns over each hour, then divides: a ratio of energies, as the key figures are.</summary>
-    public Carpet(double[] numerator, double[] denominator, TimeAxis axis)
+    /// <summary>Divides what was summed over each hour: a ratio of energies, as the key figures are.</summary>
+    public Carpet(RunColumn numerator, RunColumn denominator, TimeGrid grid)
     {
-        cells = new double[axis.Days.Count][];
-        double[] above = new double[Hours];
-        double[] below = new double[Hours];
-        for (int day = 0; day < axis.Days.Count; day++)
+        cells = new double[grid.Stripes.Count][];
+        for (int stripe = 0; stripe < cells.Length; stripe++)
         {
-            Array.Clear(above);
-            Array.Clear(below);
-            for (int i = axis.Days[day].First; i < axis.Days[day].End; i++)
-            {
-                int hour = (int)axis.At(i).HourOfDay;
-                above[hour] += numerator[i];
-                below[hour] += denominator[i];
-            }
-
-            cells[day] = new double[Hours];
+            cells[stripe] = new double[Hours];
             for (int hour = 0; hour < Hours; hour++)
             {
                 // The hour that the clock skips in spring, and those outside the run, have no value.
-                cells[day][hour] = below[hour] > 0 ? above[hour] / below[hour] : double.NaN;
+                double below = denominator.HourSum(stripe, hour);
+                cells[stripe][hour] = below > 0 ? numerator.HourSum(stripe, hour) / below : double.NaN;
             }
         }
 
-        sorted = cells.SelectMany(day => day).Where(double.IsFinite).Order().ToArray();
-        double whole = denominator.Sum();
-        Mean = whole > 0 ? numerator.Sum() / whole : double.NaN;
+        sorted = cells.SelectMany(stripe => stripe).Where(double.IsFinite).Order().ToArray();
+        Mean = denominator.Sum > 0 ? numerator.Sum / denominator.Sum : double.NaN;
     }
 
     /// <summary>The ratio over the whole run.</summary>
@@ -52,8 +41,8 @@ internal sealed class Carpet
     /// <summary>Share of the hours whose ratio is one.</summary>
     public double FullShare => sorted.Length > 0 ? sorted.Count(value => value > 1 - 1e-9) / (double)sorted.Length : double.NaN;
 
-    /// <summary>The ratio in an hour of a day; not a number where there is none.</summary>
-    public double this[int day, int hour] => cells[day][hour];
+    /// <summary>The ratio in an hour of a day or of the days of a week; not a number where there is none.</summary>
+    public double this[int stripe, int hour] => cells[stripe][hour];
 
     /// <summary>The value that a share of the hours does not pass.</summary>
     public double Quantile(double share) =>

@@ -3,10 +3,11 @@ using SkiaSharp;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>A carpet: one column a day, one row an hour of the site's clock, and a colour for the ratio of two columns in it.</summary>
+/// <summary>A carpet: one column a day or week, one row an hour of the site's clock, and a colour for the ratio of two columns.</summary>
 internal sealed class CarpetSheet
 {
     private const int Hours = 24;
+    private const double HourS = 3600;
     private const int LeastDays = 7; // of the calendar: in spring, a week is an hour short
     private const int QuantileCells = 1000; // of so many cells, one may lie beyond the end of the scale
     private const int MostSteps = 6;
@@ -16,7 +17,7 @@ internal sealed class CarpetSheet
     private readonly string caption;
     private readonly bool isShare;
     private readonly ColourScale colours;
-    private readonly Func<Carpet, string> finding;
+    private readonly Func<Carpet, bool, string> finding;
     private readonly string explained;
 
     private CarpetSheet(
@@ -24,7 +25,7 @@ internal sealed class CarpetSheet
         string caption,
         bool isShare,
         ColourScale colours,
-        Func<Carpet, string> finding,
+        Func<Carpet, bool, string> finding,
         string explained)
     {
         (numerator, denominator) = columns;
@@ -41,42 +42,45 @@ internal sealed class CarpetSheet
         "PUE, site per IT power",
         isShare: false,
         ColourScale.LightToDark,
-        carpet => $"PUE is {Ratio(carpet.Mean)} over the run, between {Ratio(carpet.Lowest)} and {Ratio(carpet.Highest)} in single hours",
+        (carpet, isWeekly) => $"PUE is {Ratio(carpet.Mean)} over the run, between {Ratio(carpet.Lowest)} and {Ratio(carpet.Highest)} "
+            + (isWeekly ? "by week and hour of the day" : "in single hours"),
         "PUE: power of the site over power of its IT, ISO/IEC 30134-2.");
 
-    /// <summary>carbon_free_carpet: when how much of the power is renewable as it is used.</summary>
+    /// <summary>carbon_free_carpet: when how much of the power is carbon-free as it is used.</summary>
     public static CarpetSheet CarbonFree { get; } = new(
         ("matched.renewable_w", "site.power_w"),
         "Carbon-free share, %",
         isShare: true,
         ColourScale.BareToGreen,
-        carpet => $"{PlotText.Percent(carpet.Mean)} of the power is carbon-free when it is used; "
-            + $"in {PlotText.Percent(carpet.FullShare)} of the hours all of it is",
-        "Own and contracted renewable power, matched interval by interval; the mix of the grid counts as none.");
+        (carpet, isWeekly) => $"{PlotText.Percent(carpet.Mean)} of the power is carbon-free when it is used"
+            + (isWeekly ? string.Empty : $"; in {PlotText.Percent(carpet.FullShare)} of the hours all of it is"),
+        "Carbon-free: own and contracted renewable power as it comes; the grid’s mix counts as none.");
 
     /// <summary>Columns the sheet is made from.</summary>
-    public IEnumerable<string> Columns => [numerator, denominator];
+    public IEnumerable<Wanted> Columns => [new(numerator) { ByHour = true }, new(denominator) { ByHour = true }];
 
     /// <summary>Why the run cannot have the sheet; null if it can.</summary>
-    public string? WhyNot(RunSeries run, TimeAxis axis) =>
+    public string? WhyNot(RunSeries run) =>
         !run.Has(numerator) || !run.Has(denominator) ? "the run has no column for it"
-        : axis.Days.Count < LeastDays ? "it needs a week, and the run is shorter"
+        : run.IntervalS > HourS ? "its cells are hours, and the rows of the run are longer"
+        : run.Grid.StripePart == TimePart.Day && run.Grid.Stripes.Count < LeastDays ? "it needs a week, and the run is shorter"
         : null;
 
     /// <summary>Draws the sheet.</summary>
     public void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        var carpet = new Carpet(run[numerator], run[denominator], axis);
-        string foot = $"One column a day, one row an hour, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}. {explained}"
+        var carpet = new Carpet(run[numerator], run[denominator], run.Grid);
+        string foot = $"One column a {TimeAxis.NameOf(run.Grid.StripePart)}, one row an hour, clock of {run.Summary.Zone}. "
+            + $"Scenario {run.Summary.Scenario}. {explained}"
             + (carpet.HasGap ? " Blank: no such hour." : string.Empty);
-        using var page = new PlotPage(path, finding(carpet), Sheets.Subtitle(run, axis), foot);
+        using var page = new PlotPage(path, finding(carpet, run.Grid.StripePart == TimePart.Week), Sheets.Subtitle(run, axis), foot);
         using var panel = new PlotPanel("Hour of the day");
         axis.Apply(panel.Plot);
         panel.Scale(0, Hours, Enumerable.Range(0, 8).Select(i => (3.0 * i, (3 * i).ToString("00", CultureInfo.InvariantCulture) + ":00")));
         panel.Draw(page, PlotPage.Body, fromZero: true);
         SKRect data = PlotPanel.DataOf(PlotPage.Body);
         (double low, double high) = isShare ? (0, 1) : RangeOf(carpet);
-        DrawCells(page.Canvas, carpet, axis, SKRectI.Round(data), low, high);
+        DrawCells(page.Canvas, carpet, [.. run.Grid.Stripes.Select(axis.PositionOf)], axis.LengthDays, SKRectI.Round(data), low, high);
         DrawScale(page, data, (low, high), carpet.Highest);
         page.Save();
     }
@@ -84,22 +88,23 @@ internal sealed class CarpetSheet
     private static string Ratio(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     // As a picture of whole pixels: eight thousand rectangles would show seams, and make an SVG of megabytes.
-    private void DrawCells(SKCanvas canvas, Carpet carpet, TimeAxis axis, SKRectI area, double low, double high)
+    private void DrawCells(
+        SKCanvas canvas, Carpet carpet, double[] begins, double lengthDays, SKRectI area, double low, double high)
     {
         using var cells = new SKBitmap(new SKImageInfo(area.Width, area.Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var pixels = new SKColor[area.Width * area.Height];
-        int day = 0;
+        int stripe = 0;
         for (int x = 0; x < area.Width; x++)
         {
-            double position = (x + 0.5) / area.Width * axis.LengthDays;
-            while (day + 1 < axis.Days.Count && axis.BeginOf(axis.Days[day + 1].First) <= position)
+            double position = (x + 0.5) / area.Width * lengthDays;
+            while (stripe + 1 < begins.Length && begins[stripe + 1] <= position)
             {
-                day++;
+                stripe++;
             }
 
             for (int y = 0; y < area.Height; y++)
             {
-                double value = carpet[day, Hours - 1 - (y * Hours / area.Height)];
+                double value = carpet[stripe, Hours - 1 - (y * Hours / area.Height)];
                 pixels[(y * area.Width) + x] = double.IsFinite(value) ? colours.At((value - low) / (high - low)) : PlotColours.Hairline;
             }
         }

@@ -45,7 +45,7 @@ internal sealed class EnergyFlows
     public static readonly FlowNode Chillers = new("chillers", 4, 60.31, PlotColours.Blue);
     public static readonly FlowNode Export = new("sold to the grid", Last, 5, PlotColours.Green);
     public static readonly FlowNode Network = new("heat network", Last, 10, PlotColours.Vermilion);
-    public static readonly FlowNode River = new("river", Last, 40, PlotColours.Blue);
+    public static readonly FlowNode River = new("water body", Last, 40, PlotColours.Blue);
     public static readonly FlowNode Air = new("air, by dry coolers", Last, 60, PlotColours.Sky);
     public static readonly FlowNode Outside = new("outside, unused", Last, 72, PlotColours.Grey);
     public static readonly FlowNode Filled = new("into stores", Last, 7, PlotColours.Purple);
@@ -78,6 +78,9 @@ internal sealed class EnergyFlows
     /// <summary>The flows, none of them zero.</summary>
     public IReadOnlyList<Flow> All => flows;
 
+    /// <summary>Electricity that the site draws, batteries not among it [J].</summary>
+    public double SiteJ => E("site.power_w");
+
     /// <summary>Why the run cannot have the sheet; null if it can.</summary>
     public static string? WhyNot(RunSeries run)
     {
@@ -98,7 +101,9 @@ internal sealed class EnergyFlows
 
     /// <summary>The name of a place in this plant.</summary>
     public string NameOf(FlowNode node) =>
-        node == HeatPumps && E("direct_exchangers.*.heat_w") > 0 ? "heat reuse" : node.Name;
+        node == HeatPumps && E("direct_exchangers.*.heat_w") > 0 ? "heat reuse"
+        : node == Electricity && Into(Export) > 0 ? "electricity, sold and used"
+        : node.Name;
 
     /// <summary>All places through which something flows.</summary>
     public IReadOnlyList<FlowNode> Nodes() => flows.SelectMany(flow => new[] { flow.From, flow.To }).Distinct().ToList();

@@ -6,13 +6,14 @@ using Twin.Core.Time;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>monthly_energy.png: where the site's electricity comes from, month by month; by day or hour in a short run.</summary>
+/// <summary>monthly_energy.png: where the site's electricity comes from, by hour, day, month or year.</summary>
 internal static class EnergySheet
 {
     private const string Renewable = "matched.renewable_w";
     private const string Site = "site.power_w";
     private const double BarWidth = 0.72;
     private const int MostLabels = 13;
+    private const int MostShares = 31; // more would touch each other
 
     private static readonly (string Name, SKColor Colour, string Column)[] Sources =
     [
@@ -24,7 +25,7 @@ internal static class EnergySheet
     ];
 
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Site, Renewable, .. Sources.Select(source => source.Column)];
+    public static IEnumerable<Wanted> Columns => Wanted.Plain([Site, Renewable, .. Sources.Select(source => source.Column)]);
 
     /// <summary>Whether the run recorded what the sheet shows.</summary>
     public static bool CanDraw(RunSeries run) => run.Has(Site) && Sources.Any(source => run.Has(source.Column));
@@ -32,52 +33,48 @@ internal static class EnergySheet
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        (string span, List<(int First, int End)> groups, Func<LocalTime, string> name) = Grouped(axis);
         string foot = $"Clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.{Explained(run)}";
         using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
-        double[] siteJ = Energies(run[Site], groups, run.IntervalS);
+        double[] siteJ = run.BarsJ(Site);
         (string unit, double divisor) = PlotText.EnergyUnit(siteJ.Max());
-        using var panel = new PlotPanel($"Electricity by {span}, {unit}");
-        AddStack(run, groups, panel, unit, divisor);
-        AddShares(run, groups, panel, siteJ, divisor);
-        AddNames(panel.Plot, groups.Select(group => name(axis.At(group.First))).ToList());
+        using var panel = new PlotPanel($"Electricity by {TimeAxis.NameOf(run.Grid.BarPart)}, {unit}");
+        double[] tops = AddStack(run, panel, unit, divisor);
+        AddShares(run, panel, Sheets.In(siteJ, divisor), tops, divisor);
+        AddNames(panel.Plot, [.. run.Grid.Bars.Select(begin => NameOf(run.Grid, axis.At(begin)))]);
         panel.Draw(page, PlotPage.Body, fromZero: true);
         page.Save();
     }
 
     private static string Finding(RunSeries run)
     {
-        double siteJ = run[Site].Sum() * run.IntervalS;
+        double siteJ = run.EnergyJ(Site);
         return run.Has(Renewable) && siteJ > 0
-            ? PlotText.Percent(run[Renewable].Sum() * run.IntervalS / siteJ)
-                + " of the electricity is renewable at the time at which it is used"
+            ? PlotText.Percent(run.EnergyJ(Renewable) / siteJ) + " of the electricity is carbon-free at the time at which it is used"
             : $"The site uses {PlotText.Energy(siteJ)} of electricity";
     }
 
     private static string Explained(RunSeries run) =>
-        (run.Has(Renewable) ? " Above each bar: renewable share, matched interval by interval." : string.Empty) + " Line: use of the site.";
+        (HasShares(run)
+            ? " Above each bar: carbon-free share, own and contracted renewable power matched interval by interval."
+            : string.Empty)
+        + " Line: use of the site.";
 
-    private static (string Span, List<(int First, int End)> Groups, Func<LocalTime, string> Name) Grouped(TimeAxis axis)
+    private static bool HasShares(RunSeries run) => run.Has(Renewable) && run.Grid.Bars.Count <= MostShares;
+
+    private static string NameOf(TimeGrid grid, LocalTime time) => grid.BarPart switch
     {
-        if (axis.IsDaily)
-        {
-            List<(int, int)> months = axis.GroupBy(time => (time.Year, time.Month)).ToList();
-            string format = months.Count > MostLabels ? "MMM yy" : "MMM";
-            return ("month", months, time => time.Date.ToString(format, CultureInfo.InvariantCulture));
-        }
+        TimePart.Year => time.Year.ToString(CultureInfo.InvariantCulture),
+        TimePart.Month => time.Date.ToString(grid.Bars.Count > MostLabels ? "MMM yy" : "MMM", CultureInfo.InvariantCulture),
+        TimePart.Day => time.Date.ToString("d MMM", CultureInfo.InvariantCulture),
+        _ => ((int)time.HourOfDay).ToString("00", CultureInfo.InvariantCulture) + ":00",
+    };
 
-        return axis.LengthDays > 2.1
-            ? ("day", axis.GroupBy(time => time.Date).ToList(), time => time.Date.ToString("d MMM", CultureInfo.InvariantCulture))
-            : ("hour", axis.GroupBy(time => (time.Date, (int)time.HourOfDay, time.IsSecondPass)).ToList(),
-                time => ((int)time.HourOfDay).ToString("00", CultureInfo.InvariantCulture) + ":00");
-    }
-
-    private static void AddStack(RunSeries run, List<(int First, int End)> groups, PlotPanel panel, string unit, double divisor)
+    private static double[] AddStack(RunSeries run, PlotPanel panel, string unit, double divisor)
     {
-        double[] below = new double[groups.Count];
+        double[] below = new double[run.Grid.Bars.Count];
         foreach ((string name, SKColor colour, string column) in Sources)
         {
-            double[] energy = run.Has(column) ? Sheets.In(Energies(run[column], groups, run.IntervalS), divisor) : [];
+            double[] energy = run.Has(column) ? Sheets.In(run.BarsJ(column), divisor) : [];
             if (!energy.Any(e => e > 0))
             {
                 continue;
@@ -85,7 +82,7 @@ internal static class EnergySheet
 
             var bars = new List<Bar>();
             double middle = below[^1] + (energy[^1] / 2);
-            for (int i = 0; i < groups.Count; i++)
+            for (int i = 0; i < below.Length; i++)
             {
                 bars.Add(new Bar
                 {
@@ -103,28 +100,27 @@ internal static class EnergySheet
             panel.Include(below);
             panel.Label($"{name}, {PlotText.Say(energy.Sum())} {unit}", middle, Sheets.Readable(colour));
         }
+
+        return below;
     }
 
-    private static void AddShares(RunSeries run, List<(int First, int End)> groups, PlotPanel panel, double[] siteJ, double divisor)
+    private static void AddShares(RunSeries run, PlotPanel panel, double[] site, double[] tops, double divisor)
     {
-        double[] site = Sheets.In(siteJ, divisor);
         panel.Include(site);
-        double[]? free = run.Has(Renewable) ? Energies(run[Renewable], groups, run.IntervalS) : null;
+        double[]? free = HasShares(run) ? Sheets.In(run.BarsJ(Renewable), divisor) : null;
         double room = 0.015 * panel.Highest;
-        double[] tops = new double[groups.Count];
-        for (int i = 0; i < groups.Count; i++)
+        for (int i = 0; i < site.Length; i++)
         {
             var use = panel.Plot.Add.Line(i - (BarWidth / 2) - 0.04, site[i], i + (BarWidth / 2) + 0.04, site[i]);
             use.LineColor = PlotColours.Of(PlotColours.Ink);
             use.LineWidth = 2;
-            tops[i] = Math.Max(site[i], Sources.Where(source => run.Has(source.Column)).Sum(
-                source => Energies(run[source.Column], [groups[i]], run.IntervalS)[0] / divisor));
-            if (free is not null && siteJ[i] > 0 && groups.Count <= 31)
+            tops[i] = Math.Max(site[i], tops[i]);
+            if (free is not null && site[i] > 0)
             {
-                string percent = PlotText.Percent(free[i] / siteJ[i]).Replace(" ", "\u2009", StringComparison.Ordinal);
+                string percent = PlotText.Percent(free[i] / site[i]).Replace(" ", "\u2009", StringComparison.Ordinal);
                 var share = panel.Plot.Add.Text(percent, i, tops[i] + room);
                 share.LabelFontName = PlotFont.Name;
-                share.LabelFontSize = groups.Count > 16 ? 12 : 17;
+                share.LabelFontSize = site.Length > 16 ? 12 : 17;
                 share.LabelFontColor = PlotColours.Of(Sheets.Readable(PlotColours.Green));
                 share.LabelAlignment = Alignment.LowerCenter;
             }
@@ -145,7 +141,4 @@ internal static class EnergySheet
         plot.Axes.Bottom.TickGenerator = ticks;
         plot.Axes.SetLimitsX(-0.6, names.Count - 0.4);
     }
-
-    private static double[] Energies(double[] watts, List<(int First, int End)> groups, double intervalS) =>
-        groups.Select(group => watts[group.First..group.End].Sum() * intervalS).ToArray();
 }

@@ -10,7 +10,7 @@ internal static class HeatSheet
     private const string Supply = "heat.supply_c";
 
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Demand, Delivered, Supply];
+    public static IEnumerable<Wanted> Columns => Wanted.Plain(Demand, Delivered, Supply);
 
     /// <summary>Whether the plant has a town to heat.</summary>
     public static bool CanDraw(RunSeries run) => run.Has(Demand) && run.Has(Delivered);
@@ -18,8 +18,8 @@ internal static class HeatSheet
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        double askedJ = run[Demand].Sum() * run.IntervalS;
-        double givenJ = run[Delivered].Sum() * run.IntervalS;
+        double askedJ = run.EnergyJ(Demand);
+        double givenJ = run.EnergyJ(Delivered);
         (string unit, double divisor) = PlotText.TotalUnit(askedJ);
         string title = askedJ > 0
             ? $"The site covers {PlotText.Percent(givenJ / askedJ)} of the network’s heat: "
@@ -41,16 +41,16 @@ internal static class HeatSheet
 
     private static PlotPanel Heat(RunSeries run, TimeAxis axis)
     {
-        (string unit, double divisor) = PlotText.PowerUnit(run[Demand].Max());
+        (string unit, double divisor) = PlotText.PowerUnit(run[Demand].Highest);
         var panel = new PlotPanel($"Heat, {unit}");
         axis.Apply(panel.Plot);
-        TimeTrace asked = axis.Trace(Sheets.In(run[Demand], divisor));
-        TimeTrace given = axis.Trace(Sheets.In(run[Delivered], divisor));
+        TimeTrace asked = axis.Trace(run[Demand], divisor);
+        TimeTrace given = axis.Trace(run[Delivered], divisor);
         panel.Area(asked.X, new double[asked.X.Length], asked.Mean, PlotColours.Grey, opacity: 0.35);
         panel.Area(given.X, new double[given.X.Length], given.Mean, PlotColours.Vermilion, opacity: 0.7);
         panel.Line(asked.X, asked.Mean, PlotColours.Ink, width: 1.2f);
-        panel.Label($"asked for, mean {PlotText.Say(run[Demand].Average() / divisor)} {unit}", asked.Mean[^1], PlotColours.Ink);
-        string delivered = $"delivered, mean {PlotText.Say(run[Delivered].Average() / divisor)} {unit}";
+        panel.Label($"asked for, mean {PlotText.Say(run[Demand].Mean / divisor)} {unit}", asked.Mean[^1], PlotColours.Ink);
+        string delivered = $"delivered, mean {PlotText.Say(run[Delivered].Mean / divisor)} {unit}";
         panel.Label(delivered, given.Mean[^1] / 2, Sheets.Readable(PlotColours.Vermilion));
         return panel;
     }
@@ -60,13 +60,13 @@ internal static class HeatSheet
         var panel = new PlotPanel("Supply to the network, °C");
         axis.Apply(panel.Plot);
         TimeTrace supply = axis.Trace(run[Supply]);
-        if (axis.IsDaily)
+        if (axis.IsGrouped)
         {
             panel.Band(supply, PlotColours.Purple);
         }
 
         panel.Line(supply.X, supply.Mean, PlotColours.Purple);
-        panel.Label(PlotText.Span(run[Supply].Min(), run[Supply].Max()), supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
+        panel.Label(PlotText.Span(run[Supply].Lowest, run[Supply].Highest), supply.Mean[^1], Sheets.Readable(PlotColours.Purple));
         return panel;
     }
 }

@@ -15,7 +15,8 @@ internal static class LoadDurationSheet
     private const int MostPoints = 2000;
 
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Site, It, Import, OnSite];
+    public static IEnumerable<Wanted> Columns =>
+        [.. new[] { Site, It, Import }.Select(name => new Wanted(name) { Sorted = true }), new(OnSite)];
 
     /// <summary>Whether the run recorded what the sheet shows.</summary>
     public static bool CanDraw(RunSeries run) => run.Has(Site) && run.Has(It);
@@ -23,13 +24,14 @@ internal static class LoadDurationSheet
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        string foot = $"{Sheets.Means(run)}; each curve is sorted by itself, largest first. Scenario {run.Summary.Scenario}.";
+        string foot = $"Means of {Sheets.Duration(run.IntervalS)}; each curve is sorted by itself, largest first. "
+            + $"Scenario {run.Summary.Scenario}.";
         using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
-        (string unit, double divisor) = PlotText.PowerUnit(run[Site].Max());
+        (string unit, double divisor) = PlotText.PowerUnit(run[Site].Highest);
         using var panel = new PlotPanel($"Power, {unit}, that is drawn for at least so many hours");
         AddHours(panel, run);
-        double[] site = Sheets.In(Sorted(run[Site]), divisor);
-        double[] it = Sheets.In(Sorted(run[It]), divisor);
+        double[] site = Sheets.In(run[Site].Ranked(MostPoints), divisor);
+        double[] it = Sheets.In(run[It].Ranked(MostPoints), divisor);
         double[] hours = Enumerable.Range(0, site.Length).Select(i => i * LengthH(run) / Math.Max(1, site.Length - 1)).ToArray();
         panel.Area(hours, new double[hours.Length], it, PlotColours.Blue, opacity: 0.28);
         panel.Area(hours, it, site, PlotColours.Grey, opacity: 0.55);
@@ -39,12 +41,12 @@ internal static class LoadDurationSheet
         panel.Label(Range("IT", it, unit), it[^1], PlotColours.Blue);
         if (HasOwnPower(run))
         {
-            double[] import = Sheets.In(Sorted(run[Import]), divisor);
+            double[] import = Sheets.In(run[Import].Ranked(MostPoints), divisor);
             panel.Line(hours, import, PlotColours.Purple);
             panel.Label(Range("from the grid", import, unit), import[^1], Sheets.Readable(PlotColours.Purple));
         }
 
-        if (run.Summary.Limits.TryGetValue(Limit, out double limitW) && limitW < 3 * run[Site].Max())
+        if (run.Summary.Limits.TryGetValue(Limit, out double limitW) && limitW < 3 * run[Site].Highest)
         {
             panel.Limit(limitW / divisor, PlotColours.Vermilion);
             panel.Label($"grid connection {PlotText.Say(limitW / divisor)} {unit}", limitW / divisor, PlotColours.Vermilion);
@@ -56,33 +58,25 @@ internal static class LoadDurationSheet
 
     private static string Finding(RunSeries run)
     {
-        double peakW = run[Site].Max();
-        string peak = $"The site draws {PlotText.Power(peakW)} at most and {PlotText.Power(run[Site].Average())} on average";
+        double peakW = run[Site].Highest;
+        string peak = $"The site draws at most {PlotText.Power(peakW)} over {Sheets.Duration(run.IntervalS)} "
+            + $"and {PlotText.Power(run[Site].Mean)} on average";
         if (!run.Summary.Limits.TryGetValue(Limit, out double limitW))
         {
             return peak;
         }
 
-        double carriedW = HasOwnPower(run) ? run[Import].Max() : peakW;
+        double carriedW = HasOwnPower(run) ? run[Import].Highest : peakW;
         return $"{peak}; its connection is used up to {PlotText.Percent(carriedW / limitW)}";
     }
 
     // Without own power, what the connection carries is what the site draws: one curve says both.
-    private static bool HasOwnPower(RunSeries run) => run.Has(Import) && run.Has(OnSite) && run[OnSite].Any(w => w > 0);
+    private static bool HasOwnPower(RunSeries run) => run.Has(Import) && run.IsEver(OnSite);
 
     private static string Range(string name, double[] sorted, string unit) =>
         $"{name}, {PlotText.Say(sorted[^1])} to {PlotText.Say(sorted[0])} {unit}";
 
-    private static double LengthH(RunSeries run) => run.IntervalS / 3600 * run.StartsUnixS.Count;
-
-    // Largest first. A year of minutes has more values than the sheet has pixels: evenly taken, both ends among them.
-    private static double[] Sorted(double[] values)
-    {
-        double[] sorted = values.OrderDescending().ToArray();
-        return sorted.Length <= MostPoints
-            ? sorted
-            : Enumerable.Range(0, MostPoints).Select(i => sorted[(int)((long)i * (sorted.Length - 1) / (MostPoints - 1))]).ToArray();
-    }
+    private static double LengthH(RunSeries run) => run.Grid.LengthDays * 24;
 
     private static void AddHours(PlotPanel panel, RunSeries run)
     {

@@ -23,8 +23,8 @@ internal static class LoopSheet
     private static readonly (Kind Kind, string What)[] Kinds = [(Loops, "loop"), (Inlets, "rack inlet of"), (Coolants, "coolant of")];
 
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => Kinds.SelectMany<(Kind Kind, string What), string>(
-        one => [one.Kind.Pattern, one.Kind.Pattern + "_max"]);
+    public static IEnumerable<Wanted> Columns => Wanted.Plain(Kinds.SelectMany<(Kind Kind, string What), string>(
+        one => [one.Kind.Pattern, one.Kind.Pattern + "_max"]));
 
     /// <summary>Whether the plant has a water loop.</summary>
     public static bool CanDraw(RunSeries run) => run.Like(Loops.Pattern).Count > 0;
@@ -33,7 +33,7 @@ internal static class LoopSheet
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
         string foot = Sheets.Foot(run, axis)
-            + (axis.IsDaily ? " Band: lowest to highest of the day." : string.Empty) + " Dashed: where work would be cut.";
+            + (axis.IsGrouped ? $" Band: lowest to highest of the {axis.PointName}." : string.Empty) + " Dashed: where work would be cut.";
         using var page = new PlotPage(path, Finding(run), Sheets.Subtitle(run, axis), foot);
         SKRect body = PlotPage.Body;
         List<Kind> shown = [.. Kinds.Select(one => one.Kind).Where(kind => run.Like(kind.Pattern).Count > 0)];
@@ -55,7 +55,7 @@ internal static class LoopSheet
         {
             foreach (string column in run.Like(kind.Pattern))
             {
-                if (run.Limit(kind.LimitOf(column)) is { } limit && LeastMarginK(limit, Highest(run, column)) is { } marginOfColumnK)
+                if (run.Limit(kind.LimitOf(column)) is { } limit && LeastMarginK(run, limit, Highest(run, column)) is { } marginOfColumnK)
                 {
                     margins.Add(($"{what} {kind.NameOf(column)}", marginOfColumnK));
                 }
@@ -76,11 +76,11 @@ internal static class LoopSheet
                 : $"The {text} passes its limit by up to {PlotText.Tenths(-marginK)} K";
     }
 
-    private static double[] Highest(RunSeries run, string column) => run.Has(column + "_max") ? run[column + "_max"] : run[column];
+    private static RunColumn Highest(RunSeries run, string column) => run.Has(column + "_max") ? run[column + "_max"] : run[column];
 
     /// <summary>What is left to a limit at the worst [K]; null where limit and value never meet.</summary>
-    private static double? LeastMarginK(LimitLine limit, double[] highest) =>
-        limit.Values.Zip(highest, (limitC, valueC) => limitC - valueC).Where(double.IsFinite).Min(marginK => (double?)marginK);
+    private static double? LeastMarginK(RunSeries run, LimitLine limit, RunColumn highest) => run.Grid.Points
+        .Zip(highest.Highs, (beginUnixS, valueC) => limit.At(beginUnixS) - valueC).Where(double.IsFinite).Min(marginK => (double?)marginK);
 
     private static PlotPanel Panel(RunSeries run, TimeAxis axis, Kind kind)
     {
@@ -99,9 +99,9 @@ internal static class LoopSheet
 
             panel.Band(trace, colour);
             panel.Line(trace.X, trace.Mean, colour);
-            double highestC = Highest(run, first).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+            double highestC = Highest(run, first).Highest;
             string names = groups.Count == 1 && groups[i].Count > 1 ? kind.All : Names(groups[i].Select(kind.NameOf).ToList());
-            panel.Label($"{names}, {PlotText.Span(run[first].Min(), highestC)}", trace.Mean[^1], Sheets.Readable(colour));
+            panel.Label($"{names}, {PlotText.Span(run[first].Lowest, highestC)}", trace.Mean[^1], Sheets.Readable(colour));
         }
 
         AddLimits(run, axis, panel, kind, groups);
@@ -147,6 +147,8 @@ internal static class LoopSheet
 
         return groups;
     }
+
+    private static bool IsSame(RunColumn a, RunColumn b) => IsSame(a.Lows, b.Lows) && IsSame(a.Highs, b.Highs) && IsSame(a.Means, b.Means);
 
     private static bool IsSame(double[] a, double[] b)
     {

@@ -17,6 +17,7 @@ internal sealed class PlotPage : IDisposable
     private readonly string path;
     private readonly SKSurface? pixels;
     private readonly MemoryStream vectors = new();
+    private readonly List<string> words = [];
     private bool isSaved;
 
     /// <summary>Starts a sheet.</summary>
@@ -113,7 +114,7 @@ internal sealed class PlotPage : IDisposable
         {
             using SKImage image = pixels.Snapshot();
             using SKData png = image.Encode(SKEncodedImageFormat.Png, 100);
-            Disk.WriteAll(path, png.AsSpan());
+            Disk.WriteAll(path, PngText.With(png.AsSpan(), string.Join('\n', words)));
             return;
         }
 
@@ -165,6 +166,7 @@ internal sealed class PlotPage : IDisposable
     {
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         float room = (align == SKTextAlign.Right ? x : Width - x) - EdgeRoom;
+        words.Add(text);
         PlotLetters.Draw(Canvas, PlotLetters.Fitted(text, face, size, room), x, baseline, align, face, size, paint);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class PlotPanel : IDisposable
     private const float RightRoom = 300;
     private const float BottomRoom = 40;
     private const float CaptionRoom = 38;
+    private const float CaptionBaseline = 17; // high enough that a tick at the top of the axis does not touch it
     private const float LowPanel = 270;
     private const float LineWidth = 1.8f;
     private const float LimitWidth = 1.4f;
@@ -57,7 +58,7 @@ internal sealed class PlotPanel : IDisposable
     /// <summary>Smallest value drawn so far.</summary>
     public double Lowest { get; private set; } = double.PositiveInfinity;
 
-    /// <summary>Draws the range of each day behind its mean, with a break where nothing is defined.</summary>
+    /// <summary>Draws the range of each point behind its mean, with a break where nothing is defined.</summary>
     public void Band(TimeTrace trace, SKColor colour)
     {
         foreach ((int first, int end) in Stretches(trace.Low))
@@ -122,10 +123,12 @@ internal sealed class PlotPanel : IDisposable
         }
 
         List<double> x = [], y = [];
-        foreach ((int first, int end) in limit.Stretches())
+        for (int i = 0; i < limit.Steps.Count; i++)
         {
-            x.AddRange([axis.BeginOf(first), axis.BeginOf(end)]);
-            y.AddRange([limit.Values[first], limit.Values[first]]);
+            double value = limit.Steps[i].Value ?? double.NaN;
+            x.AddRange([axis.PositionOf(limit.Steps[i].FromUnixS), i + 1 < limit.Steps.Count
+                ? axis.PositionOf(limit.Steps[i + 1].FromUnixS) : axis.LengthDays]);
+            y.AddRange([value, value]);
         }
 
         foreach ((int first, int end) in Stretches([.. y]))
@@ -206,7 +209,7 @@ internal sealed class PlotPanel : IDisposable
         page.Canvas.Restore();
         float top = area.Top + CaptionRoom;
         float bottom = area.Bottom - BottomRoom;
-        page.Caption(caption, area.Left + 12, area.Top + 22);
+        page.Caption(caption, area.Left + 12, area.Top + CaptionBaseline);
         page.Labels(
             labels.Select(label => new PlotLabel(label.Text, PixelOf(label.Value), label.Colour)).ToList(),
             area.Right - RightRoom + 14,

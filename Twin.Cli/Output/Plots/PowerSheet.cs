@@ -20,7 +20,7 @@ internal static class PowerSheet
     ];
 
     /// <summary>Columns the sheet is made from.</summary>
-    public static IEnumerable<string> Columns => [Site, SiteMax, It, .. Parts.SelectMany(part => part.Columns)];
+    public static IEnumerable<Wanted> Columns => Wanted.Plain([Site, SiteMax, It, .. Parts.SelectMany(part => part.Columns)]);
 
     /// <summary>Whether the run recorded what the sheet shows.</summary>
     public static bool CanDraw(RunSeries run) => run.Has(Site) && run.Has(It);
@@ -28,10 +28,10 @@ internal static class PowerSheet
     /// <summary>Draws the sheet.</summary>
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
-        double siteW = run[Site].Average();
-        double itW = run[It].Average();
+        double siteW = run[Site].Mean;
+        double itW = run[It].Mean;
         string title = $"The site draws {PlotText.Power(siteW)} on average, {PlotText.Percent(itW / siteW)} of it for IT";
-        using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis));
+        using var page = new PlotPage(path, title, Sheets.Subtitle(run, axis), Sheets.Foot(run, axis) + Explained(run, axis));
         SKRect body = PlotPage.Body;
         float middle = body.Top + (body.Height * 0.52f);
         using PlotPanel whole = Whole(run, axis);
@@ -41,58 +41,75 @@ internal static class PowerSheet
         page.Save();
     }
 
+    private static string Explained(RunSeries run, TimeAxis axis) =>
+        run.Has(SiteMax) && axis.IsGrouped ? $" Thin line: highest step of each {axis.PointName}." : string.Empty;
+
     private static PlotPanel Whole(RunSeries run, TimeAxis axis)
     {
-        (string unit, double divisor) = PlotText.PowerUnit(run[Site].Max());
+        (string unit, double divisor) = PlotText.PowerUnit(run[Site].Highest);
         var panel = new PlotPanel($"Power of the site, {unit}");
         axis.Apply(panel.Plot);
-        TimeTrace it = axis.Trace(Sheets.In(run[It], divisor));
-        TimeTrace site = axis.Trace(Sheets.In(run[Site], divisor));
+        TimeTrace it = axis.Trace(run[It], divisor);
+        TimeTrace site = axis.Trace(run[Site], divisor);
         panel.Area(it.X, new double[it.X.Length], it.Mean, PlotColours.Blue, opacity: 0.28);
         panel.Area(it.X, it.Mean, site.Mean, PlotColours.Grey, opacity: 0.8);
         panel.Line(site.X, site.Mean, PlotColours.Ink, width: 1.2f);
         if (run.Has(SiteMax))
         {
-            TimeTrace peak = axis.Trace(Sheets.In(run[SiteMax], divisor));
+            TimeTrace peak = axis.Trace(run[SiteMax], divisor);
             panel.Line(peak.X, peak.High, PlotColours.Muted, width: 0.9f);
-            string name = axis.IsDaily ? "peak of the day" : "peak step";
-            panel.Label($"{name}, up to {PlotText.Say(peak.High.Max())} {unit}", peak.High[^1], PlotColours.Muted);
+            panel.Label($"highest step, up to {PlotText.Say(run[SiteMax].Highest / divisor)} {unit}", peak.High[^1], PlotColours.Muted);
         }
 
-        if (run.Limit("grid.import_limit_w") is { } limit && limit.Lowest < 1.6 * run[Site].Max())
+        if (run.Limit("grid.import_limit_w") is { } limit && limit.Lowest < 1.6 * run[Site].Highest)
         {
             LimitLine connection = limit.In(divisor);
             string values = connection.Say(connection.IsConstant ? PlotText.Say : PlotText.Tenths);
             panel.Limit(connection, axis, $"grid connection {values} {unit}");
         }
 
-        double itMean = run[It].Average() / divisor;
-        panel.Label($"site, mean {PlotText.Say(run[Site].Average() / divisor)} {unit}", site.Mean[^1], PlotColours.Ink);
+        double itMean = run[It].Mean / divisor;
+        panel.Label($"site, mean {PlotText.Say(run[Site].Mean / divisor)} {unit}", site.Mean[^1], PlotColours.Ink);
         panel.Label($"IT, mean {PlotText.Say(itMean)} {unit}", it.Mean[^1] / 2, PlotColours.Blue);
         return panel;
     }
 
     private static PlotPanel Overhead(RunSeries run, TimeAxis axis)
     {
-        var parts = Parts.Select(part => (part.Name, part.Colour, Watts: run.Sum(part.Columns)))
-            .Where(part => part.Watts.Any(w => w > 0)).ToList();
-        double[] total = new double[run.StartsUnixS.Count];
-        parts.ForEach(part => Sheets.AddTo(total, part.Watts));
-        (string unit, double divisor) = PlotText.PowerUnit(axis.Trace(total).Mean.Max());
+        var parts = Parts.Select(part =>
+                (part.Name, part.Colour, Means: Sum(run, part.Columns), MeanW: part.Columns.Sum(name => MeanW(run, name))))
+            .Where(part => part.Means.Any(w => w > 0)).ToList();
+        double[] total = new double[run.Grid.Points.Count];
+        parts.ForEach(part => Sheets.AddTo(total, part.Means));
+        (string unit, double divisor) = PlotText.PowerUnit(total.Max());
         var panel = new PlotPanel($"All but IT, enlarged, {unit}");
         axis.Apply(panel.Plot);
         double[]? below = null;
-        foreach ((string name, SKColor colour, double[] watts) in parts)
+        double[] x = axis.Trace(run[Site]).X;
+        foreach ((string name, SKColor colour, double[] means, double meanW) in parts)
         {
-            TimeTrace trace = axis.Trace(Sheets.In(watts, divisor));
-            below ??= new double[trace.X.Length];
+            below ??= new double[x.Length];
             double[] above = (double[])below.Clone();
-            Sheets.AddTo(above, trace.Mean);
-            panel.Area(trace.X, below, above, colour);
-            panel.Label($"{name}, {PlotText.Say(watts.Average() / divisor)} {unit}", (below[^1] + above[^1]) / 2, Sheets.Readable(colour));
+            Sheets.AddTo(above, Sheets.In(means, divisor));
+            panel.Area(x, below, above, colour);
+            panel.Label($"{name}, {PlotText.Say(meanW / divisor)} {unit}", (below[^1] + above[^1]) / 2, Sheets.Readable(colour));
             below = above;
         }
 
         return panel;
+    }
+
+    private static double MeanW(RunSeries run, string name) => run.Has(name) ? run[name].Mean : 0;
+
+    // Sum of those of the columns that the run recorded, point by point.
+    private static double[] Sum(RunSeries run, string[] names)
+    {
+        double[] sum = new double[run.Grid.Points.Count];
+        foreach (string name in names.Where(run.Has))
+        {
+            Sheets.AddTo(sum, run[name].Means);
+        }
+
+        return sum;
     }
 }

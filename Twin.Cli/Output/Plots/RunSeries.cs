@@ -4,38 +4,38 @@ using CsvHelper;
 
 namespace Twin.Cli.Output.Plots;
 
-/// <summary>What plots need of a finished run, read from its folder and from nowhere else.</summary>
+/// <summary>What plots need of a finished run, read from its folder and from nowhere else, in one pass that keeps no rows.</summary>
 internal sealed class RunSeries
 {
-    private readonly Dictionary<string, double[]> columns;
+    private readonly Dictionary<string, RunColumn> columns = new(StringComparer.Ordinal);
+    private readonly List<(int Value, int Gate, RunColumn Column)> targets = [];
 
-    private RunSeries(SummaryFile summary, long[] startsUnixS, Dictionary<string, double[]> columns)
+    private RunSeries(SummaryFile summary)
     {
         Summary = summary;
-        StartsUnixS = startsUnixS;
-        this.columns = columns;
+        Grid = new TimeGrid(summary);
     }
 
     /// <summary>The run's summary.</summary>
     public SummaryFile Summary { get; }
 
-    /// <summary>Begin of each interval, seconds since 1970-01-01T00:00Z.</summary>
-    public IReadOnlyList<long> StartsUnixS { get; }
+    /// <summary>Points, bars and stripes of the run.</summary>
+    public TimeGrid Grid { get; }
 
-    /// <summary>Length of an interval [s].</summary>
-    public double IntervalS => (double)(Summary.EndUnixS - Summary.StartUnixS) / StartsUnixS.Count;
+    /// <summary>Length of a recorded interval [s].</summary>
+    public double IntervalS => (double)(Summary.EndUnixS - Summary.StartUnixS) / Grid.Rows;
 
     /// <summary>Reads summary.json and those columns of the time series that are there, from CSV if the run has it.</summary>
     /// <param name="folder">The run's folder.</param>
-    /// <param name="wanted">Names of columns; a star stands for the name of a machine.</param>
+    /// <param name="wanted">The columns.</param>
     /// <exception cref="InvalidDataException">The files are not those of a run.</exception>
-    public static RunSeries Read(string folder, IEnumerable<string> wanted)
+    public static RunSeries Read(string folder, IEnumerable<Wanted> wanted)
     {
         try
         {
-            SummaryFile summary = SummaryFile.Read(folder);
-            RunSeries run = ReadColumns(folder, summary, wanted.Distinct(StringComparer.Ordinal).ToList());
-            return run.StartsUnixS.Count > 0 ? run : throw new InvalidDataException($"{RunFiles.TimeSeries} has no rows");
+            var run = new RunSeries(SummaryFile.Read(folder));
+            run.ReadRows(folder, wanted.Distinct().ToList());
+            return run.Grid.Rows > 0 ? run : throw new InvalidDataException($"{RunFiles.TimeSeries} has no rows");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or CsvFormatException
             or InvalidOperationException or ArgumentException)
@@ -44,47 +44,21 @@ internal sealed class RunSeries
         }
     }
 
-    private static RunSeries ReadColumns(string folder, SummaryFile summary, List<string> wanted)
-    {
-        string path = Path.Combine(folder, RunFiles.TimeSeries);
-        if (!File.Exists(path))
-        {
-            (long[] begins, Dictionary<string, double[]> read) =
-                ParquetSeriesFile.Read(Path.Combine(folder, RunFiles.TimeSeriesParquet), IsWanted);
-            return new(summary, begins, read);
-        }
-
-        using CsvReader csv = CsvReader.FromFile(path);
-        var found = new List<(string Name, int Index, List<double> Values)>();
-        for (int i = 1; i < csv.Headers.Count; i++)
-        {
-            if (IsWanted(csv.Headers[i]))
-            {
-                found.Add((csv.Headers[i], i, []));
-            }
-        }
-
-        var starts = new List<long>();
-        while (csv.Read())
-        {
-            starts.Add(UtcText.Parse(csv.GetString(0)));
-            foreach ((_, int index, List<double> values) in found)
-            {
-                values.Add(csv.GetSpan(index).IsEmpty ? double.NaN : csv.Parse<double>(index, CultureInfo.InvariantCulture));
-            }
-        }
-
-        return new(summary, [.. starts], found.ToDictionary(c => c.Name, c => c.Values.ToArray(), StringComparer.Ordinal));
-
-        bool IsWanted(string name) => wanted.Exists(pattern => IsLike(name, pattern));
-    }
+    /// <summary>Reads columns of which nothing special is needed.</summary>
+    public static RunSeries Read(string folder, IEnumerable<string> wanted) => Read(folder, Wanted.Plain(wanted));
 
     /// <summary>Whether the run recorded a column.</summary>
     public bool Has(string name) => columns.ContainsKey(name);
 
+    /// <summary>Whether the run recorded a column and it was above zero at some time.</summary>
+    public bool IsEver(string name) => columns.TryGetValue(name, out RunColumn? column) && column.Highest > 0;
+
+    /// <summary>Time for which a share was one, over the run [h]; zero where the run has no such column.</summary>
+    public double Hours(string share) => columns.TryGetValue(share, out RunColumn? column) ? column.Sum * IntervalS / 3600 : 0;
+
     /// <summary>Names of the recorded columns that a pattern means, in ordinal order.</summary>
     public IReadOnlyList<string> Like(string pattern) =>
-        columns.Keys.Where(name => IsLike(name, pattern)).Order(StringComparer.Ordinal).ToList();
+        columns.Keys.Where(name => Wanted.IsLike(name, pattern)).Order(StringComparer.Ordinal).ToList();
 
     /// <summary>Energy of those of the columns of power that the run recorded, over the run [J]; patterns are allowed.</summary>
     public double EnergyJ(params ReadOnlySpan<string> patterns)
@@ -94,62 +68,83 @@ internal sealed class RunSeries
         {
             foreach (string name in Like(pattern))
             {
-                sumJ += columns[name].Sum() * IntervalS;
+                sumJ += columns[name].Sum * IntervalS;
             }
         }
 
         return sumJ;
     }
 
-    /// <summary>A limit over the intervals; null where the run has none of that name.</summary>
-    public LimitLine? Limit(string name)
+    /// <summary>Energy of a column of power by bar [J].</summary>
+    public double[] BarsJ(string name) => [.. columns[name].Bars.Select(sumW => sumW * IntervalS)];
+
+    /// <summary>A limit over the run; null where the run has none of that name.</summary>
+    public LimitLine? Limit(string name) =>
+        Summary.Limits.TryGetValue(name, out double constant) ? new LimitLine([new(Summary.StartUnixS, constant)])
+        : Summary.ChangingLimits.TryGetValue(name, out IReadOnlyList<LimitFrom>? changing) ? new LimitLine(changing)
+        : null;
+
+    /// <summary>A column.</summary>
+    public RunColumn this[string name] => columns[name];
+
+    private void ReadRows(string folder, List<Wanted> wanted)
     {
-        if (Summary.Limits.TryGetValue(name, out double constant))
+        string path = Path.Combine(folder, RunFiles.TimeSeries);
+        if (!File.Exists(path))
         {
-            double[] values = new double[StartsUnixS.Count];
-            Array.Fill(values, constant);
-            return new LimitLine(values);
+            ParquetSeriesFile.Read(
+                Path.Combine(folder, RunFiles.TimeSeriesParquet), IsWanted, names => Expect(names, wanted), Take);
+            return;
         }
 
-        return Summary.ChangingLimits.TryGetValue(name, out IReadOnlyList<LimitFrom>? changing)
-            ? new LimitLine([.. StartsUnixS.Select(start => changing.Last(limit => limit.FromUnixS <= start).Value ?? double.NaN)])
-            : null;
+        using CsvReader csv = CsvReader.FromFile(path);
+        int[] places = [.. Enumerable.Range(1, Math.Max(0, csv.Headers.Count - 1)).Where(i => IsWanted(csv.Headers[i]))];
+        Expect([.. places.Select(i => csv.Headers[i])], wanted);
+        double[] values = new double[places.Length];
+        while (csv.Read())
+        {
+            for (int i = 0; i < places.Length; i++)
+            {
+                values[i] = csv.GetSpan(places[i]).IsEmpty
+                    ? double.NaN
+                    : csv.Parse<double>(places[i], CultureInfo.InvariantCulture);
+            }
+
+            Take(UtcText.Parse(csv.GetSpan(0)), values);
+        }
+
+        bool IsWanted(string name) => wanted.Exists(one => one.Means(name));
     }
 
-    /// <summary>Values of a column.</summary>
-    public double[] this[string name] => columns[name];
-
-    /// <summary>Sum of those of the columns that the run recorded, interval by interval.</summary>
-    public double[] Sum(params ReadOnlySpan<string> names)
+    private void Expect(IReadOnlyList<string> names, List<Wanted> wanted)
     {
-        double[] sum = new double[StartsUnixS.Count];
-        foreach (string name in names)
+        for (int i = 0; i < names.Count; i++)
         {
-            if (columns.TryGetValue(name, out double[]? values))
+            foreach (IGrouping<string?, Wanted> same in wanted.Where(one => one.Means(names[i])).GroupBy(one => one.Where))
             {
-                for (int i = 0; i < sum.Length; i++)
+                int gate = same.Key is null ? i : names.ToList().IndexOf(same.Key);
+                if (gate >= 0)
                 {
-                    sum[i] += values[i];
+                    var column = new RunColumn(Grid, same.Any(one => one.ByHour), same.Any(one => one.Sorted));
+                    columns.Add(same.First().Key(names[i]), column);
+                    targets.Add((i, gate, column));
                 }
             }
         }
-
-        return sum;
     }
 
-    // A machine's name has no dot in it, so a star ends at the next one.
-    private static bool IsLike(string name, string pattern)
+    private void Take(long startUnixS, ReadOnlySpan<double> values)
     {
-        int star = pattern.IndexOf('*', StringComparison.Ordinal);
-        if (star < 0)
+        if (Grid.IsFull)
         {
-            return name == pattern;
+            Grid.Halve();
+            targets.ForEach(target => target.Column.Halve());
         }
 
-        ReadOnlySpan<char> tail = pattern.AsSpan(star + 1);
-        return name.Length > star + tail.Length
-            && name.AsSpan().StartsWith(pattern.AsSpan(0, star), StringComparison.Ordinal)
-            && name.AsSpan().EndsWith(tail, StringComparison.Ordinal)
-            && !name.AsSpan(star, name.Length - star - tail.Length).Contains('.');
+        Grid.Advance(startUnixS);
+        foreach ((int value, int gate, RunColumn column) in targets)
+        {
+            column.Add(gate == value || values[gate] > 0 ? values[value] : double.NaN);
+        }
     }
 }

@@ -3,7 +3,7 @@ namespace Twin.Cli.Output.Plots;
 /// <summary>Where each place and each flow of a Sankey diagram lies: columns from the left, lanes from the top, one scale.</summary>
 internal sealed class SankeyLayout
 {
-    /// <summary>Share of all energy below which a place has no label: it is thinner than a hair.</summary>
+    /// <summary>Share of all energy below which nothing is drawn: it is thinner than a hair.</summary>
     public const double LeastLabelled = 2e-4;
 
     private const float LabelRoom = 27;
@@ -41,6 +41,9 @@ internal sealed class SankeyLayout
 
     /// <summary>Whether a place is thick enough for a label to point at.</summary>
     public bool IsLabelled(Stop stop) => stop.Place is not null && stop.EnergyJ >= leastLabelledJ;
+
+    /// <summary>Whether a part of a flow is thick enough to be seen.</summary>
+    public bool IsDrawn(Leg leg) => leg.Flow.EnergyJ >= leastLabelledJ;
 
     private void MakeStops()
     {

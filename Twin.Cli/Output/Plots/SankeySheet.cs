@@ -18,24 +18,21 @@ internal static class SankeySheet
     public static void Draw(RunSeries run, TimeAxis axis, string path)
     {
         EnergyFlows energy = EnergyFlows.Of(run);
-        string foot = $"Energy over the run; at every place as much goes out as comes in. Without a label: below "
+        string foot = $"Energy over the run; at every place as much goes out as comes in. Not drawn: what is below "
             + $"{LeastPercent} % of all. Scenario {run.Summary.Scenario}.";
         using var page = new PlotPage(path, Finding(energy), Sheets.Subtitle(run, axis), foot);
         SKRect body = PlotPage.Body;
         var layout = new SankeyLayout(energy, body.Top + 8, body.Bottom - 8);
-        foreach (SankeyLayout.Leg leg in layout.Legs)
+        foreach (SankeyLayout.Leg leg in layout.Legs.Where(layout.IsDrawn))
         {
             DrawRibbon(page.Canvas, leg);
         }
 
         (string unit, double divisor) = PlotText.EnergyUnit(energy.Into(EnergyFlows.Electricity));
-        foreach (SankeyLayout.Stop stop in layout.Stops)
+        foreach (SankeyLayout.Stop stop in layout.Stops.Where(layout.IsLabelled))
         {
-            if (stop.Place is { } place)
-            {
-                using var paint = new SKPaint { Color = place.Colour, IsAntialias = true };
-                page.Canvas.DrawRect(LayerX[stop.Layer], stop.Top, PlaceWidth, Math.Max(1, stop.Height), paint);
-            }
+            using var paint = new SKPaint { Color = stop.Place!.Colour, IsAntialias = true };
+            page.Canvas.DrawRect(LayerX[stop.Layer], stop.Top, PlaceWidth, Math.Max(1, stop.Height), paint);
         }
 
         foreach (SankeyLayout.Stop stop in layout.Stops.Where(layout.IsLabelled))
@@ -51,17 +48,21 @@ internal static class SankeySheet
         double allJ = energy.Into(EnergyFlows.Electricity);
         double exportJ = energy.Into(EnergyFlows.Export);
         double usedJ = allJ - exportJ;
+        double storedJ = usedJ - energy.SiteJ;
+        string used = storedJ > 0.0005 * usedJ
+            ? $"{PlotText.Energy(usedJ)} of electricity ({PlotText.Energy(energy.SiteJ)} drawn, the rest kept or lost by the battery)"
+            : $"{PlotText.Energy(usedJ)} of electricity";
         var ends = new[]
         {
             (Share: energy.Into(EnergyFlows.Network) / usedJ, Text: "go to the heat network"),
-            (Share: energy.Into(EnergyFlows.River) / usedJ, Text: "warm the river"),
+            (Share: energy.Into(EnergyFlows.River) / usedJ, Text: "warm the water body"),
             (Share: energy.Into(EnergyFlows.Air) / usedJ, Text: "warm the air through dry coolers"),
         };
         List<string> said = ends.Where(end => end.Share >= 0.005).OrderByDescending(end => end.Share)
             .Select(end => $"{PlotText.Percent(end.Share)} {end.Text}").Take(2).ToList();
         return said.Count == 0
-            ? $"The site turns {PlotText.Energy(usedJ)} of electricity into heat"
-            : $"Of {PlotText.Energy(usedJ)} of electricity, {string.Join(" and ", said)}";
+            ? $"The site turns {used} into heat"
+            : $"Of {used}, {string.Join(" and ", said)}";
     }
 
     private static void DrawRibbon(SKCanvas canvas, SankeyLayout.Leg leg)

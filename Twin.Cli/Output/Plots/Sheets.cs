@@ -17,7 +17,7 @@ internal static class Sheets
         new("monthly_energy", EnergySheet.Columns, Needs(EnergySheet.CanDraw), EnergySheet.Draw),
         new("pue_carpet", CarpetSheet.Pue.Columns, CarpetSheet.Pue.WhyNot, CarpetSheet.Pue.Draw),
         new("carbon_free_carpet", CarpetSheet.CarbonFree.Columns, CarpetSheet.CarbonFree.WhyNot, CarpetSheet.CarbonFree.Draw),
-        new("energy_sankey", EnergyFlows.Columns, (run, _) => EnergyFlows.WhyNot(run), SankeySheet.Draw),
+        new("energy_sankey", Wanted.Plain(EnergyFlows.Columns), EnergyFlows.WhyNot, SankeySheet.Draw),
     ];
 
     /// <summary>Names of all sheets.</summary>
@@ -42,7 +42,7 @@ internal static class Sheets
         foreach (Sheet sheet in sheets)
         {
             cancel.ThrowIfCancellationRequested();
-            if (sheet.WhyNot(run, axis) is { } reason)
+            if (sheet.WhyNot(run) is { } reason)
             {
                 leftOut.Add((sheet.Name, reason));
                 continue;
@@ -63,12 +63,16 @@ internal static class Sheets
     public static string Subtitle(RunSeries run, TimeAxis axis) => PlotPage.Subtitle(run.Summary.Label, axis.Period());
 
     /// <summary>How the curves are to be read.</summary>
-    public static string Foot(RunSeries run, TimeAxis axis) => axis.IsDaily
-        ? $"Means of days, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}."
-        : $"{Means(run)}, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
+    public static string Foot(RunSeries run, TimeAxis axis) => axis.IsGrouped
+        ? $"Means of {axis.PointName}s, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}."
+        : $"Means of {Duration(run.IntervalS * run.Grid.RowsPerPoint)}, clock of {run.Summary.Zone}. Scenario {run.Summary.Scenario}.";
 
-    /// <summary>Over which time the values of the run were averaged.</summary>
-    public static string Means(RunSeries run) => $"Means of {PlotText.Tenths(run.IntervalS / 60)} minutes";
+    /// <summary>A length of time in words: 15 minutes, 1 hour, 24 hours.</summary>
+    public static string Duration(double lengthS)
+    {
+        (double size, string unit) = lengthS >= 3600 ? (lengthS / 3600, "hour") : (lengthS / 60, "minute");
+        return $"{PlotText.Tenths(size)} {unit}{(size == 1 ? string.Empty : "s")}";
+    }
 
     /// <summary>Values in another unit.</summary>
     public static double[] In(double[] values, double divisor) => Array.ConvertAll(values, value => value / divisor);
@@ -89,11 +93,11 @@ internal static class Sheets
         return new SKColor((byte)(colour.Red * share), (byte)(colour.Green * share), (byte)(colour.Blue * share));
     }
 
-    private static Func<RunSeries, TimeAxis, string?> Needs(Func<RunSeries, bool> canDraw) =>
-        (run, _) => canDraw(run) ? null : NoSuchPart;
+    private static Func<RunSeries, string?> Needs(Func<RunSeries, bool> canDraw) =>
+        run => canDraw(run) ? null : NoSuchPart;
 
     private sealed record Sheet(
-        string Name, IEnumerable<string> Columns, Func<RunSeries, TimeAxis, string?> WhyNot, Action<RunSeries, TimeAxis, string> Draw);
+        string Name, IEnumerable<Wanted> Columns, Func<RunSeries, string?> WhyNot, Action<RunSeries, TimeAxis, string> Draw);
 }
 
 /// <summary>What became of the sheets that were asked for.</summary>

@@ -11,89 +11,68 @@ internal sealed class TimeAxis
     private const double DayS = 86400;
     private const double LongRunDays = 45;
     private const double HourlyRunDays = 3.5;
+    private const double YearlyNamesDays = 1200;
     private const int MostDayLabels = 12;
+    private const int MostYearLabels = 14;
     private readonly SiteCalendar calendar;
     private readonly RunSeries run;
-    private readonly LocalTime[] clock;
-    private readonly (int First, int End)[] days;
+    private readonly double[] middles;
 
     /// <summary>Makes the axis of a run.</summary>
     public TimeAxis(RunSeries run)
     {
         this.run = run;
         calendar = new SiteCalendar(run.Summary.Zone);
-        LengthDays = (run.Summary.EndUnixS - run.Summary.StartUnixS) / DayS;
-        clock = run.StartsUnixS.Select(calendar.At).ToArray();
-        days = GroupBy(time => time.Date).ToArray();
+        middles = [.. Enumerable.Range(0, run.Grid.Points.Count).Select(i => Middle(run.Grid.Points[i], EndOf(i)))];
     }
 
     /// <summary>Length of the run [d].</summary>
-    public double LengthDays { get; }
+    public double LengthDays => run.Grid.LengthDays;
 
-    /// <summary>Whether single intervals would be fuzz, so that days are drawn instead.</summary>
-    public bool IsDaily => LengthDays > LongRunDays;
+    /// <summary>Whether single intervals would be fuzz, so that days or weeks are drawn instead.</summary>
+    public bool IsGrouped => run.Grid.PointPart != TimePart.Interval;
 
-    /// <summary>Groups the intervals of a run by day, or leaves each by itself, as the axis asks.</summary>
-    public TimeTrace Trace(double[] values)
-    {
-        var x = new List<double>();
-        var mean = new List<double>();
-        var low = new List<double>();
-        var high = new List<double>();
-        foreach ((int first, int end) in IsDaily ? days : Intervals())
-        {
-            double[] defined = values[first..end].Where(double.IsFinite).ToArray();
-            x.Add(PositionOf((first + end) * 0.5));
-            mean.Add(defined.Length == 0 ? double.NaN : defined.Average());
-            low.Add(defined.Length == 0 ? double.NaN : defined.Min());
-            high.Add(defined.Length == 0 ? double.NaN : defined.Max());
-        }
+    /// <summary>What a point of a curve stands for: interval, day or week.</summary>
+    public string PointName => NameOf(run.Grid.PointPart);
 
-        return new([.. x], [.. mean], [.. low], [.. high]);
-    }
+    /// <summary>A curve of a column, in another unit.</summary>
+    public TimeTrace Trace(RunColumn column, double divisor = 1.0) =>
+        new(middles, Sheets.In(column.Means, divisor), Sheets.In(column.Lows, divisor), Sheets.In(column.Highs, divisor));
 
-    /// <summary>First and end index of the intervals of each day of the site's calendar.</summary>
-    public IReadOnlyList<(int First, int End)> Days => days;
+    /// <summary>Where on the axis an instant lies [d].</summary>
+    public double PositionOf(long unixS) => (unixS - run.Summary.StartUnixS) / DayS;
 
-    /// <summary>Where on the axis an interval begins [d].</summary>
-    public double BeginOf(int interval) => PositionOf((double)interval);
+    /// <summary>What the site's clock shows at an instant.</summary>
+    public LocalTime At(long unixS) => calendar.At(unixS);
 
-    /// <summary>First and end index of the intervals of each day, month or hour of the site's calendar.</summary>
-    public IEnumerable<(int First, int End)> GroupBy<TKey>(Func<LocalTime, TKey> key)
-        where TKey : struct, IEquatable<TKey>
-    {
-        int first = 0;
-        for (int i = 1; i <= run.StartsUnixS.Count; i++)
-        {
-            if (i == run.StartsUnixS.Count || !key(At(i)).Equals(key(At(first))))
-            {
-                yield return (first, i);
-                first = i;
-            }
-        }
-    }
-
-    /// <summary>Stretches of the axis, each unbroken, in which something holds for the intervals.</summary>
+    /// <summary>Stretches of the axis, each unbroken, in which something holds for the points.</summary>
     public IEnumerable<(double From, double To)> Where(Func<int, bool> holds)
     {
         int? first = null;
-        for (int i = 0; i <= run.StartsUnixS.Count; i++)
+        for (int i = 0; i <= middles.Length; i++)
         {
-            bool isHeld = i < run.StartsUnixS.Count && holds(i);
-            if (isHeld)
+            if (i < middles.Length && holds(i))
             {
                 first ??= i;
             }
             else if (first is { } begin)
             {
-                yield return (PositionOf((double)begin), PositionOf((double)i));
+                yield return (PositionOf(run.Grid.Points[begin]), PositionOf(EndOf(i - 1)));
                 first = null;
             }
         }
     }
 
-    /// <summary>What the site's clock shows at the begin of an interval.</summary>
-    public LocalTime At(int interval) => clock[interval];
+    /// <summary>Name of a part of time.</summary>
+    public static string NameOf(TimePart part) => part switch
+    {
+        TimePart.Interval => "interval",
+        TimePart.Hour => "hour",
+        TimePart.Day => "day",
+        TimePart.Week => "week",
+        TimePart.Month => "month",
+        _ => "year",
+    };
 
     /// <summary>The run's period in words.</summary>
     public string Period()
@@ -109,7 +88,11 @@ internal sealed class TimeAxis
     public void Apply(Plot plot)
     {
         var ticks = new NumericManual();
-        if (LengthDays > LongRunDays)
+        if (LengthDays > YearlyNamesDays)
+        {
+            AddYears(ticks);
+        }
+        else if (LengthDays > LongRunDays)
         {
             AddMonths(ticks);
         }
@@ -128,11 +111,22 @@ internal sealed class TimeAxis
 
     private static string Written(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private IEnumerable<(int First, int End)> Intervals() => Enumerable.Range(0, run.StartsUnixS.Count).Select(i => (i, i + 1));
+    private long EndOf(int point) => point + 1 < run.Grid.Points.Count ? run.Grid.Points[point + 1] : run.Summary.EndUnixS;
 
-    private double PositionOf(double interval) => interval * run.IntervalS / DayS;
+    private double Middle(long fromUnixS, long toUnixS) => (((fromUnixS + toUnixS) * 0.5) - run.Summary.StartUnixS) / DayS;
 
-    private double PositionOf(long unixS) => (unixS - run.Summary.StartUnixS) / DayS;
+    private void AddYears(NumericManual ticks)
+    {
+        int first = calendar.At(run.Summary.StartUnixS).Year;
+        int last = calendar.At(run.Summary.EndUnixS - 1).Year;
+        int every = (last - first + MostYearLabels) / MostYearLabels;
+        for (int year = first; year <= last; year++)
+        {
+            double from = PositionOf(calendar.BeginUnixS(new DateOnly(year, 1, 1)));
+            double to = PositionOf(calendar.BeginUnixS(new DateOnly(year + 1, 1, 1)));
+            AddSpan(ticks, from, to, year.ToString(CultureInfo.InvariantCulture), isNamed: (year - first) % every == 0);
+        }
+    }
 
     // Months and days carry their name in their middle and a line at their begin: they are spans, not instants.
     private void AddMonths(NumericManual ticks)
@@ -205,5 +199,5 @@ internal sealed class TimeAxis
     }
 }
 
-/// <summary>A curve over time: one point a day with the day's range, or one an interval, where the three are the same.</summary>
+/// <summary>A curve over time: one point a day or week with its range, or one an interval, where the three are the same.</summary>
 internal sealed record TimeTrace(double[] X, double[] Mean, double[] Low, double[] High);
