@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Text;
 using Twin.Cli.Commands;
+using Twin.Cli.Input;
 using Twin.Tests.Commands;
 using Twin.Tests.Output;
 
@@ -32,9 +34,41 @@ public sealed class WrongFileTests : IDisposable
         [
             "empty", Array.Empty<byte>(), """
             error IT0309 empty file
-            data.csv
-                found     data.csv: no bytes at all
+            data.csv:1:1
+                found     no bytes at all
                 expected  a header line and rows below it
+            """,
+        ],
+        [
+            "gzip of nothing", Packed(""), """
+            error IT0309 empty file
+            data.csv:1:1
+                found     a gzip file with nothing in it
+                expected  a header line and rows below it
+            """,
+        ],
+        [
+            "gzip without the end of its trailer", Packed("time,x\n2025-01-01T00:00Z,1\n2025-01-01T01:00Z,2\n")[..^1], """
+            error IT0309 gzip ends early
+            data.csv:4:1
+                found     47 bytes of text, then no more, and the check sum at the end does not fit them
+                expected  the whole gzip file, fetched or copied once more; or the plain text
+            """,
+        ],
+        [
+            "gzip cut in its header", new byte[] { 0x1F, 0x8B, 8, 0 }, """
+            error IT0309 gzip ends early
+            data.csv:1:1
+                found     0 bytes of text, then no more, and the check sum at the end does not fit them
+                expected  the whole gzip file, fetched or copied once more; or the plain text
+            """,
+        ],
+        [
+            "gzip of other bytes", new byte[] { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 1, 2, 3, 4, 5, 6, 7, 8 }, """
+            error IT0309 gzip is broken
+            data.csv:1:1
+                found     0 bytes of text, then bytes that cannot be unpacked
+                expected  the whole gzip file, fetched or copied once more; or the plain text
             """,
         ],
         [
@@ -48,8 +82,8 @@ public sealed class WrongFileTests : IDisposable
         [
             "header only", Text("time,x\n"), """
             error IT0308 no rows
-            data.csv
-                found     data.csv: a header and no row below it
+            data.csv:2:1
+                found     a header and no row below it
                 expected  at least two rows of data
             """,
         ],
@@ -135,6 +169,58 @@ public sealed class WrongFileTests : IDisposable
         File.WriteAllBytes(Path.Combine(scenario.Path, "data.csv"), content);
         string code = told.Split(' ')[1];
         Assert.Contains(code, scenario.Read().Faults.Select(static fault => fault.Code), name);
+    }
+
+    [TestMethod]
+    public void A_gzip_file_that_is_cut_anywhere_is_never_taken_for_a_whole_one()
+    {
+        byte[] whole = Packed("time,x [degC]\n2025-01-01T00:00Z,1\n2025-01-01T01:00Z,2\n2025-01-01T02:00Z,3\n");
+        string file = folder.Of("data.csv");
+        for (int length = 2; length < whole.Length; length++)
+        {
+            File.WriteAllBytes(file, whole[..length]);
+            Assert.IsNull(FileInspection.Of(file, "auto", null, out IReadOnlyList<Fault> faults), $"{length} bytes");
+            Assert.AreEqual("gzip ends early", faults.Single().Title, $"{length} bytes");
+        }
+
+        File.WriteAllBytes(file, whole);
+        Assert.IsNotNull(FileInspection.Of(file, "auto", null, out _));
+    }
+
+    [TestMethod]
+    public void Gzip_members_that_follow_one_another_are_one_file()
+    {
+        string file = folder.Of("data.csv");
+        File.WriteAllBytes(file, [.. Packed("time,x\n2025-01-01T00:00Z,1\n"), .. Packed("2025-01-01T01:00Z,2\n")]);
+        Assert.IsNotNull(FileInspection.Of(file, "auto", null, out IReadOnlyList<Fault> faults), string.Join("; ", faults));
+    }
+
+    [TestMethod]
+    public void A_folder_is_called_a_folder()
+    {
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("inspect", folder.Path));
+        string expected = """
+            error IT0301 not a file
+            F:1:1
+                found     F: a folder
+                expected  a data file, such as one in this folder
+            1 fault; nothing was inspected.
+
+            """.ReplaceLineEndings("\n");
+        Assert.AreEqual(expected, shell.Messages.Replace(folder.Path, "F", StringComparison.Ordinal));
+    }
+
+    private static byte[] Packed(string text)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(Text(text));
+        }
+
+        // The library writes nothing at all for nothing; gzip itself writes an empty block.
+        return text.Length > 0 ? packed.ToArray() : [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     }
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);

@@ -113,7 +113,7 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
 
         if (anyRow == 0)
         {
-            faults.AtFile("IT0308", "no rows", $"{source.File}: a header and no row below it", "at least two rows of data");
+            faults.AtLine("IT0308", "no rows", source.LineCount + 1, 1, "a header and no row below it", "at least two rows of data");
         }
 
         return [.. plans.Select((plan, c) => cells[c].Column([.. values[c]]))];

@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -62,6 +62,12 @@ internal sealed class TextSource
     /// <returns>The text, or null after a fault.</returns>
     public static TextSource? Open(string file, FileFaults faults)
     {
+        if (Directory.Exists(file))
+        {
+            faults.AtLine("IT0301", "not a file", 1, 1, $"{file}: a folder", "a data file, such as one in this folder");
+            return null;
+        }
+
         if (!System.IO.File.Exists(file))
         {
             faults.AtFile("IT0301", "missing file", $"no file {file}", "a data file that exists");
@@ -71,12 +77,6 @@ internal sealed class TextSource
         try
         {
             return Load(file, faults);
-        }
-        catch (InvalidDataException)
-        {
-            faults.AtFile(
-                "IT0309", "not a data file", $"{file}: begins like a gzip file and cannot be unpacked",
-                "a whole gzip file, or the plain text");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -88,6 +88,9 @@ internal sealed class TextSource
 
     /// <summary>About how many lines there are, judged by the length of the first ones; to make room, not to rely on.</summary>
     public int LinesExpected { get; }
+
+    /// <summary>Lines of the text, whether or not the last one is ended.</summary>
+    public int LineCount => Text.Span.Count((byte)'\n') + (Text.Span[^1] == '\n' ? 0 : 1);
 
     /// <summary>Text of some bytes of this file.</summary>
     public string Decode(ReadOnlySpan<byte> bytes) => encoding.GetString(bytes);
@@ -135,7 +138,18 @@ internal sealed class TextSource
     {
         byte[]? bytes = new FileInfo(file).Length <= LargestBytes ? System.IO.File.ReadAllBytes(file) : null;
         bool isGzip = bytes is [0x1F, 0x8B, ..];
-        bytes = isGzip ? Unpacked(bytes!) : bytes;
+        if (isGzip)
+        {
+            (bytes, GzipState state) = Gzip.Unpack(bytes!, LargestBytes);
+            if (state is GzipState.EndsEarly or GzipState.Broken)
+            {
+                TellCut(bytes, state, faults);
+                return null;
+            }
+
+            bytes = state == GzipState.TooLarge ? null : bytes;
+        }
+
         if (bytes is null)
         {
             faults.AtFile(
@@ -147,7 +161,7 @@ internal sealed class TextSource
         if (bytes.Length == 0)
         {
             string found = isGzip ? "a gzip file with nothing in it" : "no bytes at all";
-            faults.AtFile("IT0309", "empty file", $"{file}: {found}", "a header line and rows below it");
+            faults.AtLine("IT0309", "empty file", 1, 1, found, "a header line and rows below it");
             return null;
         }
 
@@ -156,17 +170,16 @@ internal sealed class TextSource
         return IsText(file, text.Span, faults) ? new(file, text, isGzip, hasBom) : null;
     }
 
-    private static byte[]? Unpacked(byte[] packed)
+    /// <summary>Tells where the text of a gzip file ends that should go on.</summary>
+    private static void TellCut(ReadOnlySpan<byte> unpacked, GzipState state, FileFaults faults)
     {
-        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        using var text = new MemoryStream(4 * packed.Length);
-        byte[] block = new byte[1 << 16];
-        for (int read; text.Length <= LargestBytes && (read = gzip.Read(block)) > 0;)
-        {
-            text.Write(block.AsSpan(0, read));
-        }
-
-        return text.Length <= LargestBytes ? text.ToArray() : null;
+        int line = unpacked.Count((byte)'\n') + 1;
+        int column = Encoding.UTF8.GetCharCount(unpacked[(unpacked.LastIndexOf((byte)'\n') + 1)..]) + 1;
+        string reached = string.Create(CultureInfo.InvariantCulture, $"{unpacked.Length} bytes of text, then");
+        (string title, string found) = state == GzipState.EndsEarly
+            ? ("gzip ends early", $"{reached} no more, and the check sum at the end does not fit them")
+            : ("gzip is broken", $"{reached} bytes that cannot be unpacked");
+        faults.AtLine("IT0309", title, line, column, found, "the whole gzip file, fetched or copied once more; or the plain text");
     }
 
     private static bool IsText(string file, ReadOnlySpan<byte> text, FileFaults faults)
