@@ -133,7 +133,7 @@ internal sealed class InspectText(FileInspection found)
     private void Facts()
     {
         string packing = (table.Source.IsGzip ? ", gzip" : "") + (table.Source.HasBom ? ", begins with a byte order mark" : "")
-            + (table.Source.IsUtf8 ? "" : ", ISO 8859-1");
+            + (table.Source.IsUtf8 ? "" : ", " + table.Source.EncodingName);
         Fact("format", $"{table.Format.Name}: {table.Format.Title}{packing}");
         if (table.Position is { } at)
         {

@@ -47,8 +47,8 @@ internal sealed class SeparatedRows : IRows, IDisposable
         int to = endLine > 0 ? source.OffsetOf(endLine) : source.Text.Length;
         linesBefore = firstLine - 1;
         reader = CsvReader.Create(source.Text[from..to], options);
-        Headers = hasHeader ? [.. reader.Headers] : [];
         Separator = (byte)reader.Separator;
+        Headers = !hasHeader ? [] : source.IsUtf8 ? [.. reader.Headers] : HeadersOf(source, source.Text[from..to], reader.Separator);
     }
 
     /// <summary>Names in the header; none without one.</summary>
@@ -71,6 +71,14 @@ internal sealed class SeparatedRows : IRows, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
+
+    // The library takes headers for UTF-8, which leaves no degree sign in those of other encodings.
+    private static string[] HeadersOf(TextSource source, ReadOnlyMemory<byte> text, char separator)
+    {
+        var options = new CsvReaderOptions { AllowLineBreaksInQuotes = false, HasHeader = false, Separator = separator };
+        using var row = CsvReader.Create(text, options);
+        return row.Read() ? [.. Enumerable.Range(0, row.FieldCount).Select(field => source.Decode(row.GetSpan(field)))] : [];
+    }
 }
 
 /// <summary>Rows with runs of blanks between their fields; lines that begin with a semicolon are remarks.</summary>

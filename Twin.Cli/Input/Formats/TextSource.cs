@@ -33,8 +33,7 @@ internal sealed class TextSource
     private TextSource(string file, ReadOnlyMemory<byte> text, bool isGzip, bool hasBom)
     {
         (File, Text, IsGzip, HasBom) = (file, text, isGzip, hasBom);
-        // DWD and other offices write ISO 8859-1: their degree signs are no UTF-8, and numbers are the same in both.
-        encoding = Utf8.IsValid(text.Span) ? Encoding.UTF8 : Encoding.Latin1;
+        (encoding, EncodingName) = EncodingOf(text.Span);
         Head = [.. Decode(text.Span[..Math.Min(text.Length, HeadBytes)]).Split('\n').Take(HeadLines).Select(static l => l.TrimEnd('\r'))];
         double lineLength = Head.Skip(Head.Count / 2).Average(static line => line.Length + 1.0);
         LinesExpected = (int)Math.Min(MostExpected, text.Length * 1.02 / Math.Max(2.0, lineLength)) + 2;
@@ -52,7 +51,10 @@ internal sealed class TextSource
     /// <summary>Whether it began with a byte order mark.</summary>
     public bool HasBom { get; }
 
-    /// <summary>Whether it is UTF-8; else it is taken for ISO 8859-1.</summary>
+    /// <summary>What its letters are written in, for people.</summary>
+    public string EncodingName { get; }
+
+    /// <summary>Whether it is UTF-8.</summary>
     public bool IsUtf8 => encoding == Encoding.UTF8;
 
     /// <summary>The first lines.</summary>
@@ -133,6 +135,15 @@ internal sealed class TextSource
 
         return encoding.GetCharCount(text[..Math.Clamp(at, 0, text.Length)]) + 1;
     }
+
+    /// <summary>
+    /// Offices write ISO 8859-1 and spreadsheets Windows-1252, which has letters and the euro sign where ISO 8859-1 has control codes; the
+    /// degree signs of both are no UTF-8, and their digits are the same.
+    /// </summary>
+    private static (Encoding Encoding, string Name) EncodingOf(ReadOnlySpan<byte> text) =>
+        Utf8.IsValid(text) ? (Encoding.UTF8, "UTF-8")
+        : text.IndexOfAnyInRange((byte)0x80, (byte)0x9F) < 0 ? (Encoding.Latin1, "ISO 8859-1")
+        : (CodePagesEncodingProvider.Instance.GetEncoding(1252)!, "Windows-1252");
 
     private static TextSource? Load(string file, FileFaults faults)
     {
