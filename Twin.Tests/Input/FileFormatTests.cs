@@ -236,6 +236,45 @@ public sealed class FileFormatTests : IDisposable
     }
 
     [TestMethod]
+    [DataRow("1.000,00", 1000.0)]
+    [DataRow("-1.006,4", -1006.4)]
+    [DataRow("12.345.678", 12345678.0)]
+    [DataRow("999,5", 999.5)]
+    public void Points_part_thousands_where_the_decimal_mark_is_a_comma(string text, double value)
+    {
+        Assert.IsTrue(DecimalText.TryParse(Encoding.UTF8.GetBytes(text), (byte)',', out double found));
+        Assert.AreEqual(value, found);
+    }
+
+    [TestMethod]
+    [DataRow("6.4")]
+    [DataRow("0.500")]
+    [DataRow("1000.000")]
+    [DataRow("1.00,5")]
+    [DataRow("1.000.")]
+    [DataRow("1,000.5")]
+    [DataRow(".500")]
+    [DataRow("1..000")]
+    public void Other_points_are_no_thousands(string text) =>
+        Assert.IsFalse(DecimalText.TryParse(Encoding.UTF8.GetBytes(text), (byte)',', out _));
+
+    [TestMethod]
+    public void Degree_and_euro_signs_of_spreadsheets_are_read()
+    {
+        string path = folder.Of("data.txt");
+        foreach ((byte sign, string header, string unit, string encoding) in new[]
+            { ((byte)0xB0, "?C", "°C", "ISO 8859-1"), ((byte)0x80, "?/MWh", "€/MWh", "Windows-1252") })
+        {
+            byte[] text = Encoding.ASCII.GetBytes($"time,x [{header}]\n2025-01-01T00:00Z,1\n2025-01-01T01:00Z,2\n");
+            text[Array.IndexOf(text, (byte)'?')] = sign;
+            File.WriteAllBytes(path, text);
+            FileInspection? found = FileInspection.Of(path, "auto", null, out IReadOnlyList<Fault> faults);
+            Assert.IsNotNull(found, string.Join("; ", faults));
+            Assert.AreEqual((unit, encoding), (found.Table.Columns[0].Unit, found.Table.Source.EncodingName));
+        }
+    }
+
+    [TestMethod]
     [DataRow("")]
     [DataRow("-")]
     [DataRow(".")]

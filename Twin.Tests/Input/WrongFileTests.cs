@@ -108,6 +108,23 @@ public sealed class WrongFileTests : IDisposable
             """,
         ],
         [
+            "decimal point in a format of commas", Text("Quelle:;x\nZeitbezug:;MEZ\nDatum;x [cm];Prüfstatus\n2025-01-01 00:00;1.006,4;a\n"
+                + "2025-01-01 01:00;6.4;a\n2025-01-01 02:00;0.500;a\n2025-01-01 03:00;10.06,4;a\n"), """
+            error IT0303 decimal point
+            data.csv:5:18
+                found     6.4
+                expected  a decimal comma, as in 12,5; points part groups of three digits only, as in 1.234,5
+            error IT0303 decimal point
+            data.csv:6:18
+                found     0.500
+                expected  a decimal comma, as in 12,5; points part groups of three digits only, as in 1.234,5
+            error IT0303 unreadable number
+            data.csv:7:18
+                found     10.06,4
+                expected  a finite number such as 12,5, or an empty cell where a sample is missing
+            """,
+        ],
+        [
             "text", Text("time,x\n2025-01-01T00:00Z,1\n2025-01-01T01:00Z,warm\n"), """
             error IT0303 unreadable number
             data.csv:3:19

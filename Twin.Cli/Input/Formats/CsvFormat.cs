@@ -87,6 +87,7 @@ internal sealed partial class CsvFormat : IFormat
         return new(field, name, Guess(name, hint.Measures), unit)
         {
             Mark = wishes.DecimalComma ? (byte)',' : (byte)'.',
+            MarkIsOpen = true,
             LikelyUnit = unit is null ? hint.Unit : null,
         };
     }

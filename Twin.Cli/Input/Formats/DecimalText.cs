@@ -15,10 +15,13 @@ internal static class DecimalText
     ];
 
     /// <summary>Reads a finite number.</summary>
-    /// <param name="text">Text, blanks around it allowed; no group separators.</param>
+    /// <param name="text">
+    /// Text, blanks around it allowed. Before a decimal comma points may part groups of three digits, as in 1.234,5; nothing parts them
+    /// before a decimal point.
+    /// </param>
     /// <param name="mark">The decimal mark, a point or a comma; the other one is refused.</param>
     /// <param name="value">The double next to the number.</param>
-    /// <returns>False for words, infinities, NaN and numbers with the other mark.</returns>
+    /// <returns>False for words, infinities, NaN, numbers with the other mark and points between other groups.</returns>
     /// <remarks>
     /// Plain decimals of up to 15 digits, which is nearly all there are, take a short way: digits and power of ten are both exact, so that
     /// their quotient is rounded once and right. All others take that of the library.
@@ -75,13 +78,45 @@ internal static class DecimalText
 
         Span<byte> pointed = stackalloc byte[LongestWithComma];
         value = double.NaN;
-        if (text.Length > pointed.Length || text.IndexOf((byte)'.') >= 0)
+        if (text.Length > pointed.Length || (text.IndexOf((byte)'.') >= 0 && !HasGroups(text)))
         {
             return false;
         }
 
-        text.Replace(pointed, mark, (byte)'.');
-        return double.TryParse(pointed[..text.Length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+        int length = 0;
+        foreach (byte letter in text)
+        {
+            if (letter != '.')
+            {
+                pointed[length++] = letter == mark ? (byte)'.' : letter;
+            }
+        }
+
+        return double.TryParse(pointed[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value);
+    }
+
+    // One to three digits that do not begin with a zero, then threes behind points: 6.4 and 0.500 have a decimal point.
+    private static bool HasGroups(ReadOnlySpan<byte> text)
+    {
+        text = text.TrimStart("+-"u8);
+        int comma = text.IndexOf((byte)',');
+        ReadOnlySpan<byte> whole = comma < 0 ? text : text[..comma];
+        int first = whole.IndexOf((byte)'.');
+        if (first is < 1 or > 3 || whole[0] == '0' || (comma >= 0 && text[comma..].IndexOf((byte)'.') >= 0))
+        {
+            return false;
+        }
+
+        for (int at = 0; at < whole.Length; at++)
+        {
+            bool isPoint = at >= first && (at - first) % 4 == 0;
+            if (isPoint ? whole[at] != '.' : !char.IsAsciiDigit((char)whole[at]))
+            {
+                return false;
+            }
+        }
+
+        return (whole.Length - first) % 4 == 0;
     }
 }

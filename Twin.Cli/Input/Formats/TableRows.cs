@@ -28,6 +28,9 @@ internal sealed record ColumnPlan(int Field, string Name, Measurand Measures, st
     /// <summary>Decimal mark.</summary>
     public byte Mark { get; init; } = (byte)'.';
 
+    /// <summary>Whether a scenario may name the other decimal mark.</summary>
+    public bool MarkIsOpen { get; init; }
+
     /// <summary>Word that stands for a missing value beside the empty cell.</summary>
     public string? MissingWord { get; init; }
 
@@ -207,11 +210,17 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
             bool otherMark = DecimalText.HasOtherMark(text, plan.Mark);
             isMeantAsNumber |= otherMark;
             string title = !otherMark ? "unreadable number" : plan.Mark == '.' ? "decimal comma" : "decimal point";
-            string expected = !otherMark ? "a finite number such as 12.5, or an empty cell where a sample is missing"
-                : plan.Mark == '.' ? "a decimal point, as in 12.5, or \"decimal: comma\" in the scenario"
-                : "a decimal comma, as in 12,5, or \"decimal: point\" in the scenario";
             int column = source.CharacterOf(rows.Line, plan.Field, rows.Separator);
-            faults.AtLine("IT0303", title, rows.Line, column, source.Decode(text), expected);
+            faults.AtLine("IT0303", title, rows.Line, column, source.Decode(text), Expected(otherMark));
+        }
+
+        private string Expected(bool otherMark)
+        {
+            (string number, string mark, string other) = plan.Mark == '.' ? ("12.5", "point", "comma") : ("12,5", "comma", "point");
+            string choice = plan.MarkIsOpen ? $", or \"decimal: {other}\" in the scenario" : string.Empty;
+            string groups = plan.Mark == '.' ? string.Empty : "; points part groups of three digits only, as in 1.234,5";
+            return otherMark ? $"a decimal {mark}, as in {number}{choice}{groups}"
+                : $"a finite number such as {number}, or an empty cell where a sample is missing";
         }
     }
 }
