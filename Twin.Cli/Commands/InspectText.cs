@@ -116,7 +116,8 @@ internal sealed class InspectText(FileInspection found)
         }
 
         string unit = column.Unit is null && column.LikelyUnit is { } likely ? $", unit: {likely}" : string.Empty;
-        return $", column: {column.Name}{unit}{(found.ZoneIsOpen ? ", zone: UTC" : string.Empty)}";
+        return $", column: {column.Name}{unit}{(found.ZoneIsOpen ? ", zone: UTC" : string.Empty)}"
+            + (found.HasDecimalCommas ? ", decimal: comma" : string.Empty);
     }
 
     private static string Fill(FileInspection found, ColumnInspection[] columns)
@@ -156,6 +157,11 @@ internal sealed class InspectText(FileInspection found)
         foreach (string note in table.Notes)
         {
             Fact("note", note);
+        }
+
+        if (found.HasDecimalCommas)
+        {
+            Fact("note", "numbers have a decimal comma; a scenario must say \"decimal: comma\"");
         }
 
         if (found.Words.Any())

@@ -40,6 +40,9 @@ internal sealed record FileInspection(
     /// <summary>Whether the file leaves open which zone its stamps are in; they are then shown as written.</summary>
     public bool ZoneIsOpen { get; init; }
 
+    /// <summary>Whether the numbers of a plain table have a decimal comma, which a scenario has to say.</summary>
+    public bool HasDecimalCommas { get; init; }
+
     /// <summary>Begin of what the first row speaks for, seconds since 1970-01-01T00:00Z.</summary>
     public long FromUnixS => Table.PlacedUnixS[0] + ShiftS;
 
@@ -59,14 +62,19 @@ internal sealed record FileInspection(
     public static FileInspection? Of(string file, string format, string? zone, out IReadOnlyList<Fault> faults)
     {
         var found = new FileFaults(file);
-        FileTable? table = FileFormats.Read(file, format, FileWishes.None with { Zone = zone }, found);
+        FileWishes wishes = FileWishes.None with { Zone = zone };
+        FileTable? table = FileFormats.Read(file, format, wishes, found);
         bool zoneIsOpen = zone is null && table is not null && found.Has("IT0305");
         if (zoneIsOpen)
         {
             // Without a zone no scenario may use it, but one may look at it.
             found = new FileFaults(file);
-            table = FileFormats.Read(file, format, FileWishes.None with { Zone = "UTC" }, found);
+            wishes = wishes with { Zone = "UTC" };
+            table = FileFormats.Read(file, format, wishes, found);
         }
+
+        FileTable? withCommas = table is null ? null : WithDecimalCommas(table, wishes);
+        table = withCommas ?? table;
 
         List<Fault> all = [.. found.ToList()];
         if (table is not null)
@@ -82,7 +90,19 @@ internal sealed record FileInspection(
         }
 
         faults = [.. all.OrderBy(static fault => fault.Place.Line)];
-        return faults.Count > 0 || table is null ? null : Of(table) with { ZoneIsOpen = zoneIsOpen };
+        return faults.Count > 0 || table is null ? null : Of(table) with { ZoneIsOpen = zoneIsOpen, HasDecimalCommas = withCommas is not null };
+    }
+
+    /// <summary>The table read with decimal commas, if no number in it speaks against them; null if one does or none asks for them.</summary>
+    private static FileTable? WithDecimalCommas(FileTable table, FileWishes wishes)
+    {
+        bool asks = table.Format is CsvFormat && table.Separator != ','
+            && table.Columns.Any(static column => !column.IsText && column.Faults.Any)
+            && !table.Columns.Any(static column => column.Values.Any(static value => value % 1.0 is not (0.0 or double.NaN)));
+        FileTable? read = asks
+            ? FileFormats.Read(table.Source.File, table.Format.Name, wishes with { DecimalComma = true }, new FileFaults(table.Source.File))
+            : null;
+        return read is not null && read.Columns.All(static column => column.IsText || !column.Faults.Any) ? read : null;
     }
 
     private static IReadOnlyList<Fault> TimeThatGoesBack(FileTable table)
