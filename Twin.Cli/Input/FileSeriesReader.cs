@@ -80,8 +80,15 @@ internal static class FileSeriesReader
                 return named[0];
             }
 
-            string found = named.Length == 0 ? $"no column '{name}'" : $"two columns '{name}'";
-            faults.AtFile("IT0302", "missing column", $"{found} in {request.File}", OneOf(names), Nearest.Of(name, names));
+            if (named.Length == 0)
+            {
+                faults.AtFile("IT0302", "missing column", $"no column '{name}' in {request.File}", OneOf(names), Nearest.Of(name, names));
+                return null;
+            }
+
+            faults.AtFile(
+                "IT0302", "ambiguous column", $"{Text(named.Length)} columns with the name '{name}' in {request.File}",
+                "one column of that name: another name in the header for each of the others");
             return null;
         }
 
