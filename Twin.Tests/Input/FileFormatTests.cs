@@ -30,6 +30,7 @@ public sealed class FileFormatTests : IDisposable
     [DataRow("utc_timestamp,DE_LU_price_day_ahead\n", "opsd")]
     [DataRow("time,price_eur_mwh\n", "opsd")]
     [DataRow("Datum von;Datum bis;Deutschland/Luxemburg [€/MWh] Originalauflösungen\n", "smard")]
+    [DataRow("Start date;End date;Germany/Luxembourg [€/MWh] Original resolutions\n", "smard")]
     [DataRow("; Version: 2\n1 0 0 10 4 -1 -1 4 20 -1 1 1 1 -1 -1 1 -1 -1\n", "swf")]
     [DataRow("# a remark\ntime,x [degC]\n2025-01-01T00:00Z,1\n", "csv")]
     [DataRow("time;x\n", "csv")]
@@ -233,6 +234,19 @@ public sealed class FileFormatTests : IDisposable
         Assert.AreEqual(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(found));
         Assert.IsTrue(DecimalText.TryParse(Encoding.UTF8.GetBytes(text.Replace('.', ',')), (byte)',', out double withComma));
         Assert.AreEqual(found, withComma);
+    }
+
+    [TestMethod]
+    public void The_english_export_of_smard_has_points_groups_and_a_clock_of_twelve_hours()
+    {
+        FileTable table = Read(
+            "Start date;End date;Germany/Luxembourg [€/MWh] Original resolutions\n"
+            + "Jun 11, 2025 11:00 PM;Jun 12, 2025 12:00 AM;1,000.50\nJun 12, 2025 12:00 AM;Jun 12, 2025 1:00 AM;-2.25\n"
+            + "Jun 12, 2025 1:00 AM;Jun 12, 2025 2:00 AM;-\n");
+        long midnight = UtcDay.BeginUnixS(new DateOnly(2025, 6, 12)) - 7200; // summer time
+        CollectionAssert.AreEqual(new[] { midnight - 3600, midnight, midnight + 3600 }, table.StampsUnixS);
+        CollectionAssert.AreEqual(new[] { 1000.5, -2.25, double.NaN }, table.Columns[0].Values);
+        Assert.AreEqual((Measurand.Price, "EUR/MWh"), (table.Columns[0].Measures, table.Columns[0].Unit));
     }
 
     [TestMethod]

@@ -56,9 +56,10 @@ public sealed class FileSeriesReaderTests
     }
 
     [TestMethod]
-    [DataRow("2025-01-01T24:00Z")]
+    [DataRow("2025-01-01T24:01Z")]
     [DataRow("2025-02-29T00:00Z")]
-    [DataRow("01.01.2025 00:00")]
+    [DataRow("01/02/2025 00:00")]
+    [DataRow("31.02.2025 00:00")]
     [DataRow("2025-01-01T00:00:00.5Z")]
     [DataRow("2025-01-01T00Z")]
     [DataRow("2025-01-01T00:00 CET")]
@@ -68,6 +69,26 @@ public sealed class FileSeriesReaderTests
         FileSeriesResult result = Read($"t,x\n{stamp},1\n2025-01-01T01:00Z,1\n", "x", unit: "1");
         Assert.AreEqual("IT0304", result.Faults.Single().Code);
         Assert.AreEqual(2, result.Faults.Single().Place.Line);
+    }
+
+    [TestMethod]
+    public void German_dates_and_the_hour_24_are_read()
+    {
+        string[] stamps = ["01.01.2025 00:00", "01.01.2025 12:00:00", "01.01.2025 24:00", "2025-01-02 12:00", "2025-01-02T24:00"];
+        string text = "t,x\n" + string.Concat(stamps.Select(static (s, i) => $"{s},{i}\n"));
+        FileSeriesResult result = Read(text, "x", hours: 60, zone: "UTC", unit: "1");
+        Assert.IsEmpty(result.Faults);
+        CollectionAssert.AreEqual(
+            Enumerable.Range(0, 5).Select(static half => Start + (half * 43_200L)).ToArray(), result.Series!.Samples.TimesUnixS.ToArray());
+    }
+
+    [TestMethod]
+    public void Two_columns_of_one_name_are_told_to_be_two()
+    {
+        Fault fault = Read("time,x [degC],x\n2025-01-01T00:00Z,1,2\n2025-01-01T01:00Z,1,2\n", "x").Faults.Single();
+        Assert.AreEqual(("IT0302", "ambiguous column", (string?)null), (fault.Code, fault.Title, fault.Nearest));
+        Assert.AreEqual($"2 columns with the name 'x' in {file}", fault.Found);
+        Assert.AreEqual("one column of that name: another name in the header for each of the others", fault.Expected);
     }
 
     [TestMethod]

@@ -145,7 +145,7 @@ public sealed class WrongFileTests : IDisposable
             error IT0312 no time stamps
             data.csv:2:1
                 found     column 'a' with 1 in it
-                expected  a column "time", or else the first one, in which each row has a time stamp such as 2025-01-31T13:00Z, 2025-01-31T14:00:00+01:00 or 2025-01-31 14:00
+                expected  a column "time", or else the first one, in which each row has a time stamp such as 2025-01-31T13:00Z, 2025-01-31T14:00:00+01:00 or 2025-01-31 14:00, also 31.01.2025 14:00
             """,
         ],
         [

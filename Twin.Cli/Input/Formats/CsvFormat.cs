@@ -5,6 +5,8 @@ namespace Twin.Cli.Input.Formats;
 /// <summary>Any other table with a header: time stamps in one column, numbers in others.</summary>
 internal sealed partial class CsvFormat : IFormat
 {
+    private const string ExpectedTime = WrittenTime.Expected + ", also 31.01.2025 14:00";
+
     private static readonly string[] TimeNames = ["time", "time_utc", "time_local"];
 
     // Ends of names that say a unit; for advice, since a name is no promise.
@@ -120,7 +122,7 @@ internal sealed partial class CsvFormat : IFormat
         faults.AtLine(
             "IT0312", "no time stamps", look.Line, source.CharacterOf(look.Line, timeField, separator),
             $"{found} with {source.Decode(look[timeField])} in it",
-            $"a column \"time\", or else the first one, in which each row has {WrittenTime.Expected}");
+            $"a column \"time\", or else the first one, in which each row has {ExpectedTime}");
         return false;
     }
 
@@ -128,9 +130,9 @@ internal sealed partial class CsvFormat : IFormat
         TableRows rows, IRows row, int field, (FileZone? Zone, string Usual) zone, ref bool isNaive, out long unixS)
     {
         unixS = 0;
-        if (!WrittenTime.TryParse(row[field], out WrittenTime stamp))
+        if (!WrittenTime.TryParse(row[field], out WrittenTime stamp) && !ForeignTime.TryGerman(row[field], out stamp))
         {
-            rows.BadStamp(field, WrittenTime.Expected);
+            rows.BadStamp(field, ExpectedTime);
             return false;
         }
 

@@ -62,6 +62,24 @@ internal static class DecimalText
         return true;
     }
 
+    /// <summary>Reads 1,234.5: a decimal point, and commas between groups of three digits.</summary>
+    public static bool TryEnglish(ReadOnlySpan<byte> text, out double value)
+    {
+        Span<byte> german = stackalloc byte[LongestWithComma];
+        value = double.NaN;
+        if (text.Length > german.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            german[i] = text[i] switch { (byte)',' => (byte)'.', (byte)'.' => (byte)',', var letter => letter };
+        }
+
+        return TryParse(german[..text.Length], (byte)',', out value);
+    }
+
     /// <summary>Whether a text would be a number if its comma were a point, or its point a comma.</summary>
     public static bool HasOtherMark(ReadOnlySpan<byte> text, byte mark) =>
         text.IndexOf(Other(mark)) >= 0 && TryParse(text, Other(mark), out _);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twin.Core.Time;
 
 namespace Twin.Cli.Input.Formats;
@@ -36,7 +37,31 @@ internal static class ForeignTime
         return isTime;
     }
 
-    /// <summary>Reads 13:45 or 13:45:00.</summary>
+    /// <summary>Reads 31.01.2020 13:45; between points the day comes first without a doubt, between slashes it does not.</summary>
+    public static bool TryGerman(ReadOnlySpan<byte> text, out WrittenTime stamp)
+    {
+        bool isGerman = TryDayMonthYear(text, out long localS) && text.IndexOf((byte)'/') < 0;
+        stamp = new(localS, null);
+        return isGerman;
+    }
+
+    /// <summary>Reads Jun 11, 2025 12:00 AM, as SMARD writes it in English.</summary>
+    public static bool TryEnglish(ReadOnlySpan<byte> text, out long localS)
+    {
+        localS = 0;
+        bool isTime = DateTime.TryParseExact(
+            System.Text.Encoding.ASCII.GetString(text.Trim((byte)' ')), "MMM d, yyyy h:mm tt", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out DateTime time);
+        if (!isTime || !TryDay(time.Year, time.Month, time.Day, out long dayS))
+        {
+            return false;
+        }
+
+        localS = dayS + (long)time.TimeOfDay.TotalSeconds;
+        return true;
+    }
+
+    /// <summary>Reads 13:45 or 13:45:00, up to 24:00, which ends the day.</summary>
     public static bool TryClock(ReadOnlySpan<byte> text, out int secondOfDay)
     {
         secondOfDay = 0;
@@ -44,7 +69,7 @@ internal static class ForeignTime
         if (text.Length is not (5 or 8) || text[2] != ':' || !WrittenTime.TryDigits(text[..2], out int hour)
             || !WrittenTime.TryDigits(text[3..5], out int minute)
             || (text.Length == 8 && (text[5] != ':' || !WrittenTime.TryDigits(text[6..], out second)))
-            || hour > 23 || minute > 59 || second > 59)
+            || hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0))
         {
             return false;
         }

@@ -182,7 +182,8 @@ internal sealed partial class EntsoeFormat : MarketFormat
 }
 
 /// <summary>Market data of SMARD: semicolons, German numbers, the clock of Germany with its summer time.</summary>
-/// <remarks>Source: the CSV downloads of www.smard.de, older layout (Datum;Anfang;Ende) and newer one (Datum von;Datum bis).</remarks>
+/// <remarks>Source: the CSV downloads of www.smard.de, older layout (Datum;Anfang;Ende) and newer one (Datum von;Datum bis), and
+/// the English one (Start date;End date), with points, groups behind commas and a clock of twelve hours.</remarks>
 internal sealed partial class SmardFormat : MarketFormat
 {
     /// <inheritdoc/>
@@ -197,7 +198,8 @@ internal sealed partial class SmardFormat : MarketFormat
     /// <inheritdoc/>
     public override bool Recognises(IReadOnlyList<string> head) =>
         head[0].StartsWith("Datum;Anfang;Ende;", StringComparison.Ordinal)
-        || head[0].StartsWith("Datum von;Datum bis;", StringComparison.Ordinal);
+        || head[0].StartsWith("Datum von;Datum bis;", StringComparison.Ordinal)
+        || head[0].StartsWith("Start date;End date;", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override string UsualZone(IReadOnlyList<string> headers) => "Europe/Berlin";
@@ -212,9 +214,11 @@ internal sealed partial class SmardFormat : MarketFormat
         }
 
         bool isPrice = match.Groups[2].Value == "€/MWh";
+        bool isEnglish = header.EndsWith(" resolutions", StringComparison.Ordinal); // else Auflösungen
         return new(field, match.Groups[1].Value, Priority(match.Groups[1].Value, isPrice), isPrice ? "EUR/MWh" : match.Groups[2].Value)
         {
-            Mark = (byte)',',
+            Mark = isEnglish ? (byte)'.' : (byte)',',
+            HasCommaGroups = isEnglish,
             MissingWord = "-",
             Between = isPrice ? Between.Hold : Between.Mean,
         };
@@ -224,9 +228,14 @@ internal sealed partial class SmardFormat : MarketFormat
     protected override bool TryStamp(TableRows rows, IRows row, NamedTime time, out long unixS)
     {
         unixS = 0;
-        if (!ForeignTime.TryDayMonthYear(row[0], out long localS))
+        if (ForeignTime.TryEnglish(row[0], out long localS))
         {
-            rows.BadStamp(0, "a date such as 31.01.2020 or 31.01.2020 13:45");
+            return time.TryInstant(rows, 0, localS, out unixS);
+        }
+
+        if (!ForeignTime.TryDayMonthYear(row[0], out localS))
+        {
+            rows.BadStamp(0, "a date such as 31.01.2020, 31.01.2020 13:45 or Jan 31, 2020 1:45 PM");
             return false;
         }
 
@@ -246,7 +255,7 @@ internal sealed partial class SmardFormat : MarketFormat
 
     // Of the many bidding zones in one file it is the German one that a site in Germany pays.
     private static Measurand Priority(string name, bool isPrice) =>
-        isPrice && name.StartsWith("Deutschland/", StringComparison.Ordinal) ? Measurand.Price : Measurand.Other;
+        isPrice && (name.StartsWith("Deutschland/", StringComparison.Ordinal) || name.StartsWith("Germany/", StringComparison.Ordinal)) ? Measurand.Price : Measurand.Other;
 
     [GeneratedRegex(@"^(.*\S)\s*\[(.+?)\]")]
     private static partial Regex NameAndUnit();

@@ -28,6 +28,9 @@ internal sealed record ColumnPlan(int Field, string Name, Measurand Measures, st
     /// <summary>Decimal mark.</summary>
     public byte Mark { get; init; } = (byte)'.';
 
+    /// <summary>Whether commas may part groups of three digits before a decimal point.</summary>
+    public bool HasCommaGroups { get; init; }
+
     /// <summary>Whether a scenario may name the other decimal mark.</summary>
     public bool MarkIsOpen { get; init; }
 
@@ -174,7 +177,8 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
         public double Value()
         {
             ReadOnlySpan<byte> text = plan.Field < rows.FieldCount ? rows[plan.Field] : default;
-            if (DecimalText.TryParse(text, plan.Mark, out double value))
+            if (DecimalText.TryParse(text, plan.Mark, out double value)
+                || (plan.HasCommaGroups && DecimalText.TryEnglish(text, out value)))
             {
                 hasNumbers = true;
                 return value >= plan.MissingFrom || value <= plan.MissingTo ? double.NaN : value;

@@ -83,7 +83,8 @@ internal readonly record struct WrittenTime(long LocalS, int? OffsetS)
             text = text[1..].TrimStart((byte)'0');
         }
 
-        if (hour > 23 || minute > 59 || second > 59)
+        // 24:00 ends the day, as ISO 8601 has it
+        if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute + second > 0))
         {
             return false;
         }
