@@ -90,17 +90,19 @@ internal sealed record FileInspection(
         }
 
         faults = [.. all.OrderBy(static fault => fault.Place.Line)];
-        return faults.Count > 0 || table is null ? null : Of(table) with { ZoneIsOpen = zoneIsOpen, HasDecimalCommas = withCommas is not null };
+        return faults.Count > 0 || table is null ? null
+            : Of(table) with { ZoneIsOpen = zoneIsOpen, HasDecimalCommas = withCommas is not null };
     }
 
-    /// <summary>The table read with decimal commas, if no number in it speaks against them; null if one does or none asks for them.</summary>
+    /// <summary>The table with decimal commas, if no number in it speaks against them; null if one does or none asks for them.</summary>
     private static FileTable? WithDecimalCommas(FileTable table, FileWishes wishes)
     {
         bool asks = table.Format is CsvFormat && table.Separator != ','
             && table.Columns.Any(static column => !column.IsText && column.Faults.Any)
             && !table.Columns.Any(static column => column.Values.Any(static value => value % 1.0 is not (0.0 or double.NaN)));
+        string file = table.Source.File;
         FileTable? read = asks
-            ? FileFormats.Read(table.Source.File, table.Format.Name, wishes with { DecimalComma = true }, new FileFaults(table.Source.File))
+            ? FileFormats.Read(file, table.Format.Name, wishes with { DecimalComma = true }, new FileFaults(file))
             : null;
         return read is not null && read.Columns.All(static column => column.IsText || !column.Faults.Any) ? read : null;
     }

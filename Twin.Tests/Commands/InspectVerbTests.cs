@@ -72,7 +72,8 @@ public sealed class InspectVerbTests : IDisposable
     public void Decimal_commas_between_semicolons_are_found_out_and_named_for_the_scenario()
     {
         using var shell = new Shell();
-        string file = Written("air.csv", "# from the roof\ntime;air [degC]\n2025-06-12 00:00;14,5\n2025-06-12 12:00;24\n2025-06-13 00:00;15,0\n");
+        string file = Written("air.csv",
+            "# from the roof\ntime;air [degC]\n2025-06-12 00:00;14,5\n2025-06-12 12:00;24\n2025-06-13 00:00;15,0\n");
         Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", file), shell.Messages);
         Assert.Contains("note      numbers have a decimal comma; a scenario must say \"decimal: comma\"\n", shell.Data);
         Assert.Contains("air     degC  14.5  17.83   24", shell.Data);

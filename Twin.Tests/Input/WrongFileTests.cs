@@ -51,7 +51,7 @@ public sealed class WrongFileTests : IDisposable
             "gzip without the end of its trailer", Packed("time,x\n2025-01-01T00:00Z,1\n2025-01-01T01:00Z,2\n")[..^1], """
             error IT0309 gzip ends early
             data.csv:4:1
-                found     47 bytes of text, then no more, and the check sum at the end does not fit them
+                found     nothing behind 47 bytes of text, whose check sum is not what the file ends with
                 expected  the whole gzip file, fetched or copied once more; or the plain text
             """,
         ],
@@ -59,7 +59,7 @@ public sealed class WrongFileTests : IDisposable
             "gzip cut in its header", new byte[] { 0x1F, 0x8B, 8, 0 }, """
             error IT0309 gzip ends early
             data.csv:1:1
-                found     0 bytes of text, then no more, and the check sum at the end does not fit them
+                found     nothing behind 0 bytes of text, whose check sum is not what the file ends with
                 expected  the whole gzip file, fetched or copied once more; or the plain text
             """,
         ],
@@ -67,7 +67,7 @@ public sealed class WrongFileTests : IDisposable
             "gzip of other bytes", new byte[] { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 1, 2, 3, 4, 5, 6, 7, 8 }, """
             error IT0309 gzip is broken
             data.csv:1:1
-                found     0 bytes of text, then bytes that cannot be unpacked
+                found     a block that cannot be unpacked or has a wrong check sum, behind 0 bytes of text
                 expected  the whole gzip file, fetched or copied once more; or the plain text
             """,
         ],

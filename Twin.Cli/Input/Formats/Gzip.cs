@@ -25,6 +25,7 @@ internal static class Gzip
 {
     private const int HeaderLength = 10;
     private const int TrailerLength = 8;
+    private const int BlockLength = 1 << 12; // of a broken block nothing is given out: small ones tell the place better
     private const uint Polynomial = 0xEDB88320; // of RFC 1952, section 8
 
     private static readonly uint[] Crcs = [.. Enumerable.Range(0, 256).Select(static value => CrcOf((uint)value))];
@@ -37,7 +38,7 @@ internal static class Gzip
     {
         using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
         using var text = new MemoryStream(4 * packed.Length);
-        byte[] block = new byte[1 << 16];
+        byte[] block = new byte[BlockLength];
         try
         {
             for (int read; (read = gzip.Read(block)) > 0;)

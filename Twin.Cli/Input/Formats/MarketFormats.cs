@@ -186,6 +186,8 @@ internal sealed partial class EntsoeFormat : MarketFormat
 /// the English one (Start date;End date), with points, groups behind commas and a clock of twelve hours.</remarks>
 internal sealed partial class SmardFormat : MarketFormat
 {
+    private static readonly string[] GermanZones = ["Deutschland/", "Germany/"];
+
     /// <inheritdoc/>
     public override string Name => "smard";
 
@@ -255,7 +257,7 @@ internal sealed partial class SmardFormat : MarketFormat
 
     // Of the many bidding zones in one file it is the German one that a site in Germany pays.
     private static Measurand Priority(string name, bool isPrice) =>
-        isPrice && (name.StartsWith("Deutschland/", StringComparison.Ordinal) || name.StartsWith("Germany/", StringComparison.Ordinal)) ? Measurand.Price : Measurand.Other;
+        isPrice && GermanZones.Any(zone => name.StartsWith(zone, StringComparison.Ordinal)) ? Measurand.Price : Measurand.Other;
 
     [GeneratedRegex(@"^(.*\S)\s*\[(.+?)\]")]
     private static partial Regex NameAndUnit();

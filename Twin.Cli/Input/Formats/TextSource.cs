@@ -186,10 +186,10 @@ internal sealed class TextSource
     {
         int line = unpacked.Count((byte)'\n') + 1;
         int column = Encoding.UTF8.GetCharCount(unpacked[(unpacked.LastIndexOf((byte)'\n') + 1)..]) + 1;
-        string reached = string.Create(CultureInfo.InvariantCulture, $"{unpacked.Length} bytes of text, then");
+        string behind = string.Create(CultureInfo.InvariantCulture, $"behind {unpacked.Length} bytes of text");
         (string title, string found) = state == GzipState.EndsEarly
-            ? ("gzip ends early", $"{reached} no more, and the check sum at the end does not fit them")
-            : ("gzip is broken", $"{reached} bytes that cannot be unpacked");
+            ? ("gzip ends early", $"nothing {behind}, whose check sum is not what the file ends with")
+            : ("gzip is broken", $"a block that cannot be unpacked or has a wrong check sum, {behind}");
         faults.AtLine("IT0309", title, line, column, found, "the whole gzip file, fetched or copied once more; or the plain text");
     }
 
