@@ -96,6 +96,7 @@ internal static class InspectJson
             json.WriteString("test", sun.Test);
             json.WriteString("chosen", sun.Guess.Text);
             json.WriteNumber("offset_s", sun.Guess.OffsetS);
+            json.WriteString("doubt", sun.Doubt);
             json.WriteStartArray("tried");
             foreach ((SunGuess guess, double rmsWPerM2) in sun.Tried)
             {
