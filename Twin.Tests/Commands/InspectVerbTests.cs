@@ -127,6 +127,20 @@ public sealed class InspectVerbTests : IDisposable
         Assert.Contains("look at pressure: mean 750 hPa; 500 m above the sea have about 955 hPa", shell.Data);
     }
 
+    [TestMethod]
+    public void Sun_in_kilowatts_and_a_low_sun_that_is_too_bright_are_told_apart_from_the_rest()
+    {
+        string[] lines = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Split('\n');
+        lines[8 + 3] = string.Join(',', lines[8 + 3].Split(',').Select((cell, i) => i == 13 ? "200" : cell)); // the hour to 4, before sunrise
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("low.epw", string.Join('\n', lines))));
+        Assert.Contains(" of a clear sky while the sun is high, none by night; 1 row far above a clear sky while the sun is low, ", shell.Data);
+        string csv = "time,ghi [W/m2]\n" + string.Concat(Enumerable.Range(0, 24).Select(static h =>
+            string.Create(CultureInfo.InvariantCulture, $"2025-06-01T{h:00}:00Z,{Math.Max(0.0, 0.9 - 0.1 * Math.Abs(h - 12)):0.0}\n")));
+        Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("kw.csv", csv)));
+        Assert.Contains("look at ghi: at most 0.9 W/m2, too little for any day; perhaps kW/m2", shell.Data);
+    }
+
     [TestMethod] // period, zone and gaps as the origin of each file states them, or as counted on it by other means
     [DataRow("munich_region_TRY2010_13_Jahr.dat.gz", "dwd-try", "2006-12-31T23:00:00Z", "2007-12-31T23:00:00Z", "UTC+01:00", 0, 8760)]
     [DataRow("munich_region_TRY2010_13_Jahr_first14days.dat", "dwd-try", "2006-12-31T23:00:00Z", "2007-01-14T23:00:00Z", "UTC+01:00", 0,
