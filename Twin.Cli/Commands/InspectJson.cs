@@ -36,7 +36,7 @@ internal static class InspectJson
 
         json.WriteEndArray();
         Checks(json, found.Checks);
-        Texts(json, "uses", InspectText.Uses(found));
+        Texts(json, "uses", InspectUses.Of(found));
     });
 
     /// <summary>A file that cannot.</summary>
@@ -78,7 +78,7 @@ internal static class InspectJson
         json.WriteString("until", UtcText.Of(found.UntilUnixS));
         json.WriteBoolean("typical_year", table.IsTypical);
         json.WriteBoolean("zone_is_open", found.ZoneIsOpen);
-        json.WriteString("zone", table.ZoneText);
+        json.WriteString("zone", found.ZoneIsOpen ? null : table.ZoneText);
         json.WriteNumber("zone_correction_s", table.CorrectionS);
         json.WriteNumber("interval_s", table.IntervalS);
         json.WriteString("stamp", table.StampText);

@@ -47,7 +47,8 @@ internal static class Plausibility
     public static IReadOnlyList<PlausibilityCheck> Of(FileTable table)
     {
         List<PlausibilityCheck> checks = [];
-        foreach (FileColumn column in table.Columns.Where(static column => !column.IsText))
+        FileColumn[] columns = [.. table.Columns.Where(static column => !column.IsText && column.Values.Any(double.IsFinite))];
+        foreach (FileColumn column in columns)
         {
             if (Array.Find(Bounds, bound => bound.Measurand == column.Measures
                 && (column.Unit ?? column.LikelyUnit) == bound.Unit) is { Unit: not null } bounds)
@@ -66,7 +67,7 @@ internal static class Plausibility
         }
 
         if (table.Position is { } position
-            && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.GlobalIrradiance) is { } global)
+            && columns.FirstOrDefault(static c => c.Measures == Measurand.GlobalIrradiance) is { } global)
         {
             checks.Add(ClearSky(table, global, position));
         }
@@ -77,7 +78,7 @@ internal static class Plausibility
         }
 
         if (table.Position?.ElevationM is { } elevationM
-            && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.Pressure) is { } pressure)
+            && columns.FirstOrDefault(static c => c.Measures == Measurand.Pressure) is { } pressure)
         {
             checks.Add(Pressure(pressure, elevationM));
         }
@@ -120,7 +121,7 @@ internal static class Plausibility
         }
 
         string difference = unit == "degC" ? "K" : unit;
-        string where = at < 0 ? "never changes" : Text($"largest step {largest:0.##} {difference}, in line {table.Lines[at]}");
+        string where = at < 0 ? "never changes" : Text($"largest step {Size(largest)} {difference}, in line {table.Lines[at]}");
         return count == 0
             ? new(at >= 0 || column.Values.Length < 2, column.Name, where)
             : new(IsFine: false, column.Name,
@@ -170,6 +171,9 @@ internal static class Plausibility
         return new(isFine, pressure.Name,
             Text($"mean {meanPa / 100.0:0} hPa; {elevationM:0} m above the sea have about {expectedPa / 100.0:0} hPa"));
     }
+
+    private static string Size(double value) =>
+        value.ToString(value >= 1.0e9 ? "G4" : "0.##", CultureInfo.InvariantCulture);
 
     private static string Many(int count, string what) => Text($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 

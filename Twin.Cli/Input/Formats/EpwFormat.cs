@@ -54,7 +54,7 @@ internal sealed class EpwFormat : IFormat
         FilePosition? position = Position(place, faults);
         int perHour = (int)(WeatherColumns.Number(source.Head[begin].Split(',').ElementAtOrDefault(2)) ?? 1.0);
         using var cells = new SeparatedRows(source, begin + 2, hasHeader: false, ',');
-        var rows = new TableRows(source, cells, faults);
+        var rows = new TableRows(source, cells, faults) { FieldsBy = "as the format has them" };
         IReadOnlyList<FileColumn> columns = WeatherColumns.WithValues(
             rows.Read(
                 FewestFields, mayHaveMore: true, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, perHour, out unixS), Plans));

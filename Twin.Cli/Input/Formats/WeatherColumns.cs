@@ -65,9 +65,11 @@ internal static partial class WeatherColumns
     public static double[]? Values(IReadOnlyList<FileColumn> columns, Measurand measurand) =>
         columns.FirstOrDefault(column => column.Measures == measurand)?.Values;
 
-    /// <summary>Columns with a value in them: formats have fields that most files leave open.</summary>
+    /// <summary>
+    /// Columns with a value in them, since formats have fields that most files leave open; and those that somebody may look for in vain.
+    /// </summary>
     public static IReadOnlyList<FileColumn> WithValues(IReadOnlyList<FileColumn> columns) =>
-        [.. columns.Where(column => column.Faults.Any || column.Values.Any(double.IsFinite))];
+        [.. columns.Where(column => column.Faults.Any || IsSought(column.Measures) || column.Values.Any(double.IsFinite))];
 
     /// <summary>A number in the header of a file behind a label.</summary>
     public static double? After(IReadOnlyList<string> head, string label)
@@ -81,6 +83,9 @@ internal static partial class WeatherColumns
     /// <summary>A number in the header of a file; null if the text is none.</summary>
     public static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+
+    private static bool IsSought(Measurand measurand) =>
+        measurand is Measurand.AirTemperature or Measurand.Humidity or Measurand.GlobalIrradiance or Measurand.Wind;
 
     private static FileColumn MeanAround(FileColumn column, double sunOffsetS, int intervalS) =>
         column with { Between = Between.Mean, ShiftS = sunOffsetS - intervalS / 2.0 };
