@@ -5,8 +5,9 @@ using Twin.Core.Scenarios;
 namespace Twin.Bench;
 
 /// <summary>A year of the flagship's plant, everything included but files: surroundings, steps, books, recording of all columns.</summary>
-/// <remarks>Run with: dotnet run -c Release --project Twin.Bench -- --filter "*"</remarks>
+/// <remarks>Run with: dotnet run -c Release --project Twin.Bench -- --filter "*" --job short -i</remarks>
 [MemoryDiagnoser]
+[MinColumn]
 public class YearBenchmarks
 {
     private Scenario minutes160 = null!;

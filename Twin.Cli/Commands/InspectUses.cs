@@ -10,7 +10,7 @@ internal static class InspectUses
     private static readonly Measurand[] OfWeather =
         [Measurand.AirTemperature, Measurand.Humidity, Measurand.GlobalIrradiance, Measurand.Wind];
 
-    /// <summary>Lines for a scenario; none where it has no use for the file. Three dots stand for what nobody but the reader knows.</summary>
+    /// <summary>Lines for a scenario; none where it has no use for the file. Three dots stand for what only the reader knows.</summary>
     public static IReadOnlyList<string> Of(FileInspection found)
     {
         FileTable table = found.Table;

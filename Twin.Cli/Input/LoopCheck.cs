@@ -24,6 +24,7 @@ internal sealed class LoopCheck(View root, FaultList faults)
         {
             Inlet(hall, "air");
             Inlet(hall, "liquid");
+            CoolantUnit(hall.Section("liquid"));
         }
 
         IEnumerable<IGrouping<string, View>> condensers = root.Items("chillers").GroupBy(chiller => chiller.Text("condenser") ?? "");
@@ -69,6 +70,19 @@ internal sealed class LoopCheck(View root, FaultList faults)
                 $"inlet_limit of at least the supply of loop {loop!.Name} plus approach, "
                     + $"{cooling.Text("inlet_limit")} from {loop.Text("supply")} + {cooling.Text("approach")}",
                 (cooling, "inlet_limit"), (loop, "supply"), (cooling, "approach"));
+        }
+    }
+
+    // The loop water may not leave a unit warmer than the coolant that enters it.
+    private void CoolantUnit(View unit)
+    {
+        View? loop = root.Items("loops").FirstOrDefault(loop => loop.Name == unit.Text("loop"));
+        if (unit.Exists && loop?.Value("design_rise") >= unit.Value("coolant_rise") + unit.Value("approach"))
+        {
+            Order(
+                $"design_rise of loop {loop!.Name} below coolant_rise plus approach, {loop.Text("design_rise")} below "
+                    + $"{unit.Text("coolant_rise")} + {unit.Text("approach")}: else loop water leaves warmer than the coolant",
+                (loop, "design_rise"), (unit, "coolant_rise"), (unit, "approach"));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed partial class Reader : IDisposable
         ["dotnet build"] = "the tests themselves are built by it",
         ["dotnet test"] = "this test would start itself",
         ["bash .ci/run"] = "builds and starts the tests, this one among them",
-        ["dotnet run -c Release --project Twin.Bench -- --filter \"*\""] =
+        ["dotnet run -c Release --project Twin.Bench -- --filter \"*\" --job short -i"] =
             "measures for many minutes, and only an optimised build on an idle machine",
         ["dotnet build Twin.Cli -c Release"] = "the tests have their own build",
         ["export PATH=\"$PWD/artifacts/bin/Twin.Cli/release:$PATH\""] = InShell,

@@ -17,6 +17,15 @@ public sealed class LoopCheckTests
     }
 
     [TestMethod]
+    public void Loop_water_that_would_leave_a_coolant_unit_warmer_than_the_coolant_is_a_fault()
+    {
+        Fault fault = Read("halls.liquid_hall.liquid.coolant_rise=7 K").Single(); // 10 K of the loop, 3 K of approach
+        Assert.AreEqual(("IT0405", "halls.liquid_hall.liquid.coolant_rise"), (fault.Code, fault.Path));
+        Assert.AreEqual("loops.warm.design_rise", Read("loops.warm.design_rise=13 K").Single().Path);
+        Assert.IsEmpty(Read("halls.liquid_hall.liquid.coolant_rise=7.1 K"));
+    }
+
+    [TestMethod]
     public void An_approach_beyond_the_loops_supply_is_a_fault() =>
         Assert.Contains(
             "river_exchangers.river.approach", Read("river_exchangers.river.approach=20 K").Select(fault => fault.Path).ToArray());

@@ -5,9 +5,9 @@ internal static class ReferenceFolders
 {
     private const string FolderVariable = "TWIN_REFERENCE_DIR";
 
-    /// <summary>The folder that the environment names; none for the usual ones.</summary>
+    /// <summary>The folder that the environment names, from the root of the repository where it is relative; none for the usual ones.</summary>
     public static string? Chosen { get; } =
-        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? folder : null;
+        Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? Path.GetFullPath(folder, Documents.Page.Root) : null;
 
     /// <summary>The copies that came with the tests.</summary>
     public static string Committed { get; } = Path.Combine(AppContext.BaseDirectory, "Reference");

@@ -12,10 +12,10 @@ internal sealed class ReferenceTable
         string[] lines = File.ReadAllLines(path);
         Name = Path.GetFileName(path);
         Folder = Path.GetDirectoryName(path)!;
-        Source = lines[0];
-        if (!Source.StartsWith('#'))
+        Source = lines.FirstOrDefault() ?? string.Empty;
+        if (!Source.StartsWith('#') || lines.Length < 2)
         {
-            throw new InvalidDataException($"{path}:1: found \"{Source}\", expected a line that begins with # and names the source.");
+            throw new InvalidDataException($"{path}:1: found \"{Source}\", expected a line that begins with # and names the source, and a header below.");
         }
 
         Columns = lines[1].Split(',');

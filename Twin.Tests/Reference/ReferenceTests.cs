@@ -36,7 +36,14 @@ public sealed class ReferenceTests(TestContext context)
     {
         IEnumerable<string> known = ReferenceFiles.All.Select(file => file.Name)
             .Concat(ReferenceFiles.WithTheirReaders);
-        Assert.IsEmpty(ReferenceFolders.FilesIn(ReferenceFolders.InUse).Except(known, StringComparer.Ordinal), "Files that no test reads.");
+        if (ReferenceFolders.Chosen is { } folder)
+        {
+            Assert.IsTrue(Directory.Exists(folder), $"There is no folder {folder}.");
+            Assert.IsNotEmpty(ReferenceFolders.FilesIn([folder]).Intersect(known, StringComparer.Ordinal), $"No file of vectors in {folder}.");
+        }
+
+        string[] untested = [.. ReferenceFolders.FilesIn(ReferenceFolders.InUse).Except(known, StringComparer.Ordinal)];
+        Assert.IsEmpty(untested, $"Files that no test reads: {string.Join(", ", untested)}.");
     }
 
     private static ReferenceTable Find(string name)

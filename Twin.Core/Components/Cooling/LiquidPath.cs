@@ -34,6 +34,7 @@ public readonly record struct LiquidPathStep(double PumpPowerW, double InletRise
 /// </remarks>
 public sealed class LiquidPath
 {
+    private const double HighestC = 99.0; // as far as properties of water are known without pressure; beyond it they hardly move
     private const double LowestFlow = 0.3; // what the cold plates need at rest; assumed
     private readonly LiquidPathParameters p;
     private readonly double ratedW;
@@ -63,8 +64,8 @@ public sealed class LiquidPath
             return; // all units out
         }
 
-        double coolantC = loop.SupplyC + p.ApproachK + 0.5 * p.CoolantRiseK;
-        double loopC = loop.SupplyC + 0.5 * loop.DesignRiseK;
+        double coolantC = Math.Min(HighestC, loop.SupplyC + p.ApproachK + 0.5 * p.CoolantRiseK);
+        double loopC = Math.Min(HighestC, loop.SupplyC + 0.5 * loop.DesignRiseK);
         double coolantKgPerS = coolantCapacityWPerK / p.Coolant.SpecificHeatJPerKgK(coolantC);
         double loopKgPerS = loopCapacityWPerK / loop.Fluid.SpecificHeatJPerKgK(loopC);
         plateFlowM3PerS = coolantKgPerS / p.Coolant.DensityKgPerM3(coolantC) / plates;
