@@ -36,7 +36,7 @@ internal static class InspectJson
 
         json.WriteEndArray();
         Checks(json, found.Checks);
-        Texts(json, "uses", InspectText.Uses(found));
+        Texts(json, "uses", InspectUses.Of(found));
     });
 
     /// <summary>A file that cannot.</summary>
@@ -78,7 +78,7 @@ internal static class InspectJson
         json.WriteString("until", UtcText.Of(found.UntilUnixS));
         json.WriteBoolean("typical_year", table.IsTypical);
         json.WriteBoolean("zone_is_open", found.ZoneIsOpen);
-        json.WriteString("zone", table.ZoneText);
+        json.WriteString("zone", found.ZoneIsOpen ? null : table.ZoneText);
         json.WriteNumber("zone_correction_s", table.CorrectionS);
         json.WriteNumber("interval_s", table.IntervalS);
         json.WriteString("stamp", table.StampText);
@@ -96,6 +96,7 @@ internal static class InspectJson
             json.WriteString("test", sun.Test);
             json.WriteString("chosen", sun.Guess.Text);
             json.WriteNumber("offset_s", sun.Guess.OffsetS);
+            json.WriteString("doubt", sun.Doubt);
             json.WriteStartArray("tried");
             foreach ((SunGuess guess, double rmsWPerM2) in sun.Tried)
             {

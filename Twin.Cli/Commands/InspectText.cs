@@ -12,7 +12,9 @@ internal sealed class InspectText(FileInspection found)
     private const int LineWidth = 24;
     private const int AreaWidth = 72;
     private const int AreaRows = 6;
-    private const int LongestName = 34;
+    private const int LongestName = 30;
+    private const int LongestUnit = 8;
+    private const int PageWidth = 120;
 
     // What such files are opened for, most sought first: that column gets the large curve.
     private static readonly Measurand[] Sought =
@@ -20,9 +22,6 @@ internal sealed class InspectText(FileInspection found)
         Measurand.AirTemperature, Measurand.WaterTemperature, Measurand.Discharge, Measurand.WaterLevel, Measurand.Price, Measurand.Carbon,
         Measurand.GlobalIrradiance, Measurand.Wind,
     ];
-
-    private static readonly Measurand[] OfWeather =
-        [Measurand.AirTemperature, Measurand.Humidity, Measurand.GlobalIrradiance, Measurand.Wind];
 
     private readonly StringBuilder text = new();
     private readonly FileTable table = found.Table;
@@ -43,6 +42,7 @@ internal sealed class InspectText(FileInspection found)
     public static string Number(double value) => double.IsNaN(value) ? "-" : Math.Abs(value) switch
     {
         0.0 => "0",
+        >= 1.0e9 => value.ToString("G4", CultureInfo.InvariantCulture),
         >= 1000.0 => value.ToString("N0", CultureInfo.InvariantCulture),
         >= 100.0 => value.ToString("0.#", CultureInfo.InvariantCulture),
         >= 0.1 => value.ToString("0.##", CultureInfo.InvariantCulture),
@@ -66,65 +66,6 @@ internal sealed class InspectText(FileInspection found)
         string text = string.Join(' ', parts.Where(static part => part.Count > 0)
             .Select(static part => $"{Count(part.Count)} {part.Unit}"));
         return text.Length > 0 ? text : "0 s";
-    }
-
-    /// <summary>How a scenario would take the file; empty if it cannot.</summary>
-    public static IReadOnlyList<string> Uses(FileInspection found)
-    {
-        FileTable table = found.Table;
-        string file = Path.GetFileName(table.Source.File);
-        bool Has(Measurand measurand) => table.Columns.Any(column => column.Measures == measurand);
-        if (!table.HasOrigin)
-        {
-            return [];
-        }
-
-        string calendar = table.IsTypical ? ", calendar: repeat" : string.Empty;
-        if (table.Format is not CsvFormat && OfWeather.All(Has))
-        {
-            string fill = Fill(found, [.. found.Columns.Where(static column => OfWeather.Contains(column.Column.Measures))]);
-            return [$"weather: {{ file: {file}{calendar}{fill} }}"];
-        }
-
-        return
-        [
-            .. found.Columns.Where(static column => KeyOf(column.Column.Measures) is not null)
-                .DistinctBy(static column => column.Column.Measures)
-                .Select(column =>
-                    $"{KeyOf(column.Column.Measures)}: {{ file: {file}{Words(found, column.Column)}{calendar}{Fill(found, [column])} }}"),
-        ];
-    }
-
-    private static string? KeyOf(Measurand measurand) => measurand switch
-    {
-        Measurand.AirTemperature => "weather.air_temperature",
-        Measurand.GlobalIrradiance => "weather.ghi",
-        Measurand.Wind => "weather.wind",
-        Measurand.WaterTemperature => "river.temperature",
-        Measurand.Discharge => "river.discharge",
-        Measurand.Price => "grid.price",
-        Measurand.Carbon => "grid.carbon",
-        Measurand.Utilisation => "halls.NAME.workload.utilisation",
-        _ => null,
-    };
-
-    private static string Words(FileInspection found, FileColumn column)
-    {
-        if (found.Table.Format is not CsvFormat)
-        {
-            return string.Empty;
-        }
-
-        string unit = column.Unit is null && column.LikelyUnit is { } likely ? $", unit: {likely}" : string.Empty;
-        return $", column: {column.Name}{unit}{(found.ZoneIsOpen ? ", zone: UTC" : string.Empty)}"
-            + (found.HasDecimalCommas ? ", decimal: comma" : string.Empty);
-    }
-
-    private static string Fill(FileInspection found, ColumnInspection[] columns)
-    {
-        long longestS = found.Gaps.Concat(columns.SelectMany(static c => c.Gaps)).Select(static gap => gap.LengthS).DefaultIfEmpty().Max();
-        string rule = columns is [{ Column.Measures: Measurand.Price }] ? "hold" : "linear";
-        return longestS == 0 ? string.Empty : $", fill: {{ {rule}: {Length(longestS)} }}";
     }
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -178,7 +119,22 @@ internal sealed class InspectText(FileInspection found)
     };
 
     private void Fact(string name, string value) =>
-        text.Append("  ").Append(name.PadRight(10)).Append(FaultText.Printable(value, 400)).Append('\n');
+        text.Append("  ").Append(name.PadRight(10)).Append(Wrapped(FaultText.Printable(value, 400), 12)).Append('\n');
+
+    // Breaks at blanks; a word longer than a line stays whole.
+    private static string Wrapped(string text, int indent)
+    {
+        var wrapped = new StringBuilder();
+        int column = indent;
+        foreach ((int i, string word) in text.Split(' ').Index())
+        {
+            bool fits = i == 0 || column + 1 + word.Length <= PageWidth;
+            wrapped.Append(i == 0 ? "" : fits ? " " : "\n" + new string(' ', indent)).Append(word);
+            column = i == 0 ? indent + word.Length : fits ? column + 1 + word.Length : indent + word.Length;
+        }
+
+        return wrapped.ToString();
+    }
 
     private void Columns()
     {
@@ -189,8 +145,11 @@ internal sealed class InspectText(FileInspection found)
             string unit = column.Column.Unit ?? (column.Column.LikelyUnit is { } likely ? likely + "?" : "?");
             rows.Add(
             [
-                name, unit, Number(column.Min), Number(column.Mean), Number(column.Max), column.Empty == 0 ? "" : Count(column.Empty),
-                BlockPlot.Line(BlockPlot.Means(table.PlacedUnixS, column.Column.Values, Math.Min(LineWidth, table.PlacedUnixS.Length))),
+                name, FaultText.Printable(unit, LongestUnit), Number(column.Min), Number(column.Mean), Number(column.Max),
+                column.Empty == 0 ? "" : Count(column.Empty),
+                column.Count == 0 ? "all missing or out of bounds"
+                    : BlockPlot.Line(
+                        BlockPlot.Means(table.PlacedUnixS, column.Column.Values, Math.Min(LineWidth, table.PlacedUnixS.Length))),
             ]);
         }
 
@@ -267,7 +226,7 @@ internal sealed class InspectText(FileInspection found)
 
         if (lines.Count > 0)
         {
-            text.Append("\n  ").Append(string.Join("\n  ", lines)).Append('\n');
+            text.Append("\n  ").Append(string.Join("\n  ", lines.Select(static line => Wrapped(line, 10)))).Append('\n');
         }
     }
 
@@ -281,7 +240,7 @@ internal sealed class InspectText(FileInspection found)
 
     private void Use()
     {
-        IReadOnlyList<string> uses = Uses(found);
+        IReadOnlyList<string> uses = InspectUses.Of(found);
         if (uses.Count == 0 && table.Columns.Any(static column => column.Measures == Measurand.WaterLevel))
         {
             text.Append("\n  a scenario has no place for a level: discharge follows from it by the rating of the gauge, ")
@@ -290,7 +249,8 @@ internal sealed class InspectText(FileInspection found)
 
         foreach ((int i, string line) in uses.Index())
         {
-            text.Append(i == 0 ? "\n  in a scenario\n" : "").Append("    ").Append(FaultText.Printable(line, 400)).Append('\n');
+            text.Append(i == 0 ? "\n  in a scenario\n" : "").Append("    ")
+                .Append(Wrapped(FaultText.Printable(line, 400), 6)).Append('\n');
         }
     }
 

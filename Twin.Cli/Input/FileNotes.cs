@@ -22,6 +22,11 @@ internal static class FileNotes
                 yield return $"{name}: zone {table.ZoneText}";
             }
 
+            if (table.Sun?.Doubt is { } doubt)
+            {
+                yield return $"{name}: {doubt}";
+            }
+
             if (table.Position is { } place
                 && ClimateNotes.DistanceKm(site, (place.LatitudeDeg, place.LongitudeDeg)) is var km and > ClimateNotes.FarKm)
             {

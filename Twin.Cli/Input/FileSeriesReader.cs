@@ -93,7 +93,7 @@ internal static class FileSeriesReader
         }
 
         FileColumn? measured = table.Format is CsvFormat ? null : table.Columns.FirstOrDefault(column => column.Measures == request.Asked);
-        measured ??= request.Asked == Measurand.WetBulb ? WeatherColumns.WetBulb(table) : null;
+        measured ??= request.Asked == Measurand.WetBulb ? WetBulbColumn.Of(table) : null;
         if (measured is null || request.Asked == Measurand.Other)
         {
             string what = table.Format is CsvFormat ? "no \"column\", and a plain csv does not say which one is meant"

@@ -23,6 +23,8 @@ internal static class Plausibility
     private const double DaylightWPerM2 = 200.0; // a ratio says something where the clear sky gives this much
     private const double NightZenithDeg = 96.0; // the end of civil twilight
     private const double NightWPerM2 = 5.0;
+    private const double DullestWPerM2 = 2.0; // more than the brightest sun in kW/m2, less than the dullest noon in W/m2
+    private const int FewestOfDay = 24; // hours of a day, so that some of them are of daylight
     private const double PressureShare = 0.05; // weather moves the pressure of a place by as much
 
     // Ranges that a value leaves only by a fault, and the largest change in an hour.
@@ -45,12 +47,18 @@ internal static class Plausibility
     public static IReadOnlyList<PlausibilityCheck> Of(FileTable table)
     {
         List<PlausibilityCheck> checks = [];
-        foreach (FileColumn column in table.Columns.Where(static column => !column.IsText))
+        FileColumn[] columns = [.. table.Columns.Where(static column => !column.IsText && column.Values.Any(double.IsFinite))];
+        foreach (FileColumn column in columns)
         {
             if (Array.Find(Bounds, bound => bound.Measurand == column.Measures
                 && (column.Unit ?? column.LikelyUnit) == bound.Unit) is { Unit: not null } bounds)
             {
                 checks.Add(Range(table, column, (bounds.Least, bounds.Most, bounds.Unit)));
+                if (bounds.Measurand == Measurand.GlobalIrradiance && KilowattsPerhaps(column) is { } kilowatts)
+                {
+                    checks.Add(kilowatts);
+                }
+
                 if (double.IsFinite(bounds.JumpPerHour) && table.IntervalS > 0)
                 {
                     checks.Add(Jumps(table, column, bounds.JumpPerHour, bounds.Unit));
@@ -59,13 +67,18 @@ internal static class Plausibility
         }
 
         if (table.Position is { } position
-            && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.GlobalIrradiance) is { } global)
+            && columns.FirstOrDefault(static c => c.Measures == Measurand.GlobalIrradiance) is { } global)
         {
             checks.Add(ClearSky(table, global, position));
         }
 
+        if (table.Sun?.Doubt is { } doubt)
+        {
+            checks.Add(new(IsFine: false, "sun", doubt));
+        }
+
         if (table.Position?.ElevationM is { } elevationM
-            && table.Columns.FirstOrDefault(static c => c.Measures == Measurand.Pressure) is { } pressure)
+            && columns.FirstOrDefault(static c => c.Measures == Measurand.Pressure) is { } pressure)
         {
             checks.Add(Pressure(pressure, elevationM));
         }
@@ -87,6 +100,14 @@ internal static class Plausibility
             };
     }
 
+    private static PlausibilityCheck? KilowattsPerhaps(FileColumn column)
+    {
+        double[] values = [.. column.Values.Where(double.IsFinite)];
+        return values.Length >= FewestOfDay && values.Max() is > 0.0 and < DullestWPerM2
+            ? new(IsFine: false, column.Name, Text($"at most {values.Max():0.###} W/m2, too little for any day; perhaps kW/m2"))
+            : null;
+    }
+
     private static PlausibilityCheck Jumps(FileTable table, FileColumn column, double mostPerHour, string unit)
     {
         (double largest, int at, int count) = (0.0, -1, 0);
@@ -100,7 +121,7 @@ internal static class Plausibility
         }
 
         string difference = unit == "degC" ? "K" : unit;
-        string where = at < 0 ? "never changes" : Text($"largest step {largest:0.##} {difference}, in line {table.Lines[at]}");
+        string where = at < 0 ? "never changes" : Text($"largest step {Size(largest)} {difference}, in line {table.Lines[at]}");
         return count == 0
             ? new(at >= 0 || column.Values.Length < 2, column.Name, where)
             : new(IsFine: false, column.Name,
@@ -134,9 +155,10 @@ internal static class Plausibility
             }
         }
 
-        string text = Text($"at most {share:0.00} of a clear sky");
+        string text = Text($"at most {share:0.00} of a clear sky while the sun is high");
         text += night.Count > 0 ? Text($"; {Many(night.Count, "row")} with sun by night, the first in line {night[0]}") : ", none by night";
-        text += bright.Count > 0 ? Text($"; {Many(bright.Count, "row")} far above a clear sky, the first in line {bright[0]}")
+        string when = share <= MostOfClearSky ? " while the sun is low" : string.Empty;
+        text += bright.Count > 0 ? Text($"; {Many(bright.Count, "row")} far above a clear sky{when}, the first in line {bright[0]}")
             : string.Empty;
         return new(night.Count + bright.Count == 0, global.Name, text);
     }
@@ -149,6 +171,9 @@ internal static class Plausibility
         return new(isFine, pressure.Name,
             Text($"mean {meanPa / 100.0:0} hPa; {elevationM:0} m above the sea have about {expectedPa / 100.0:0} hPa"));
     }
+
+    private static string Size(double value) =>
+        value.ToString(value >= 1.0e9 ? "G4" : "0.##", CultureInfo.InvariantCulture);
 
     private static string Many(int count, string what) => Text($"{count:N0} {what}{(count == 1 ? "" : "s")}");
 

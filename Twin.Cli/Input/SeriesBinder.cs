@@ -1,4 +1,3 @@
-using System.Globalization;
 using Twin.Cli.Input.Formats;
 using Twin.Core.Climate;
 using Twin.Core.Series;
@@ -12,6 +11,7 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
 {
     private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
     private readonly FileShelf shelf = new();
+    private readonly HashSet<Place> told = [];
 
     /// <summary>Normals of a climate of the scenario or the catalogue.</summary>
     public ClimateNormals Normals(string climate) => ClimateBinder.Bind(root.Items("climates").First(known => known.Name == climate));
@@ -85,10 +85,7 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
         };
         FileSeriesResult result = FileSeriesReader.Read(request, shelf);
         faults.Opened(request.File);
-        foreach (Fault fault in result.Faults)
-        {
-            faults.Add(fault);
-        }
+        Tell(result.Faults);
 
         if (result.Series is not { } column)
         {
@@ -151,22 +148,48 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
     private SampledSeries? Converted(View view, Key key, FileSeries column, Unit unit)
     {
         double factor = view.Inside("factor");
-        SampledSeries series = column.ToSeries(unit.Factor / unit.Divisor * factor, unit.Offset * factor + view.Inside("offset"));
-        ReadOnlySpan<double> values = series.Source.Values;
-        for (int i = 0; i < values.Length; i++)
+        double scale = unit.Factor / unit.Divisor * factor, shift = unit.Offset * factor + view.Inside("offset");
+        FileFaults outside = OutOfRange(key, column, scale, shift);
+        Tell(outside.ToList(view.Path, view.Place("file")));
+        return outside.Any ? null : column.ToSeries(scale, shift);
+    }
+
+    // Of the cells and not of the series: what is filled in lies between them, and a cell has a line to be mended in.
+    private static FileFaults OutOfRange(Key key, FileSeries series, double factor, double offset)
+    {
+        (FileTable table, FileColumn column) = (series.Table, series.Column);
+        var outside = new FileFaults(table.Source.File);
+        for (int i = 0; i < column.Values.Length; i++)
         {
-            if (!(values[i] >= key.Minimum && values[i] <= key.Maximum))
+            double value = column.Values[i] * factor + offset;
+            if (double.IsNaN(value) || (value >= key.Minimum && value <= key.Maximum) || outside.CountsOnly("IT0205"))
             {
-                DateTimeOffset time = DateTimeOffset.FromUnixTimeSeconds(series.Source.TimesUnixS[i]);
-                string value = KeyText.Pretty(values[i], key.Dimension);
-                string found = string.Create(CultureInfo.InvariantCulture, $"{value} at {time:yyyy-MM-dd'T'HH:mm'Z'}");
-                faults.Add(
-                    "IT0205", "out of range", view.Place("file"), view.Path,
-                    found, KeyText.Expected(key with { Kind = KeyKind.Quantity }));
-                return null;
+                continue;
+            }
+
+            string found = KeyText.Pretty(value, key.Dimension);
+            string expected = KeyText.Expected(key with { Kind = KeyKind.Quantity });
+            int line = table.Lines[i];
+            if (line > 0)
+            {
+                int character = column.Field < 0 ? 1 : table.Source.CharacterOf(line, column.Field, table.Separator);
+                outside.AtLine("IT0205", "out of range", line, character, $"{found} in column '{column.Name}'", expected);
+            }
+            else
+            {
+                outside.AtFile("IT0205", "out of range", $"{found} at {TableOrder.Stamp(table.PlacedUnixS[i])}", expected);
             }
         }
 
-        return series;
+        return outside;
+    }
+
+    // Air that is out of range is so for the wet bulb too; the cell is told once.
+    private void Tell(IEnumerable<Fault> found)
+    {
+        foreach (Fault fault in found.Where(fault => fault.Code != "IT0205" || told.Add(fault.Place)))
+        {
+            faults.Add(fault);
+        }
     }
 }

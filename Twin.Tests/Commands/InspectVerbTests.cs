@@ -140,6 +140,79 @@ public sealed class InspectVerbTests : IDisposable
         Assert.Contains("look at pressure: mean 750 hPa; 500 m above the sea have about 955 hPa", shell.Data);
     }
 
+    [TestMethod]
+    public void Sun_in_kilowatts_and_a_low_sun_that_is_too_bright_are_told_apart_from_the_rest()
+    {
+        string[] lines = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Split('\n');
+        lines[8 + 3] = string.Join(',', lines[8 + 3].Split(',').Select((cell, i) => i == 13 ? "200" : cell)); // the hour to 4, before sunrise
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("low.epw", string.Join('\n', lines))));
+        Assert.Contains(" of a clear sky while the sun is high, none by night; 1 row far above a clear sky\n", shell.Data);
+        Assert.Contains("          while the sun is low, the first in line 12\n", shell.Data);
+        string csv = "time,ghi [W/m2]\n" + string.Concat(Enumerable.Range(0, 24).Select(static h =>
+            string.Create(CultureInfo.InvariantCulture, $"2025-06-01T{h:00}:00Z,{Math.Max(0.0, 0.9 - 0.1 * Math.Abs(h - 12)):0.0}\n")));
+        Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("kw.csv", csv)));
+        Assert.Contains("look at ghi: at most 0.9 W/m2, too little for any day; perhaps kW/m2", shell.Data);
+    }
+
+    [TestMethod]
+    public void Air_in_kelvin_stays_in_the_list_as_all_missing()
+    {
+        string kelvin = string.Join('\n', MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Split('\n').Select(static (line, n) =>
+            n < 8 ? line : string.Join(',', line.Split(',').Select(static (cell, i) => i == 6 ? "283" : cell))));
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("kelvin.epw", kelvin)));
+        string row = shell.Data.Split('\n').Single(static line => line.StartsWith("  dry_bulb", StringComparison.Ordinal));
+        StringAssert.EndsWith(row, "72  all missing or out of bounds", StringComparison.Ordinal);
+        Assert.DoesNotContain("weather: {", shell.Data); // a scenario would find no air in it
+    }
+
+    [TestMethod]
+    [DataRow("air [degF]", "Z", "weather.air_temperature: { file: use.csv, column: air }")]
+    [DataRow("air [degR]", "Z", null)] // a unit that no scenario knows
+    [DataRow("x [EUR/MWh]", "Z", "grid.price: { file: use.csv, column: x }")]
+    [DataRow("air", "Z", "weather.air_temperature: { file: use.csv, column: air, unit: ... }")]
+    [DataRow("water [degC]", "", "river.temperature: { file: use.csv, column: water, zone: ... }")]
+    [DataRow("t_water_min_c,t_water_mean_c", "Z", "river.temperature: { file: use.csv, column: t_water_mean_c, unit: degC }")]
+    public void A_scenario_is_proposed_what_is_known_and_a_blank_for_the_rest(string columns, string zone, string? use)
+    {
+        string cells = columns.Contains(',', StringComparison.Ordinal) ? "1,2" : "1";
+        string csv = string.Join(
+            '\n', $"time,{columns}", $"2025-07-01T00:00{zone},{cells}", $"2025-07-01T01:00{zone},{cells}", string.Empty);
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", Written("use.csv", csv), "--json"));
+        using JsonDocument json = JsonDocument.Parse(shell.Data);
+        Assert.AreEqual(use, json.RootElement.GetProperty("uses").EnumerateArray().Select(static u => u.GetString()).SingleOrDefault());
+        Assert.AreEqual(zone.Length == 0, json.RootElement.GetProperty("zone").ValueKind == JsonValueKind.Null);
+    }
+
+    [TestMethod]
+    public void No_line_is_longer_than_120_characters()
+    {
+        string name = new('w', 40);
+        string csv = $"time,water {name} [degC],{name} [{name}]\n2025-07-01T00:00,1e300,-1e300\n"
+            + "2025-07-01T01:00,2,3\n2025-07-03T00:00,1,1\n";
+        using var shell = new Shell();
+        string epw = MadeWeather.Epw(days: 3, headerZoneH: 5, trueZoneH: 2);
+        foreach (string file in new[] { Written("wide.csv", csv), Written("w.epw", epw) })
+        {
+            Assert.AreEqual(ExitStatus.Done, shell.Call("inspect", file));
+            string told = shell.Data.Replace(file, string.Empty, StringComparison.Ordinal);
+            Assert.IsTrue(told.Split('\n').All(static line => line.Length <= 120), told);
+        }
+    }
+
+    [TestMethod]
+    public void A_log_of_jobs_with_a_field_too_few_is_told_what_it_should_be()
+    {
+        string file = Written("jobs.txt", "; a log\n1 0 0 10 4 -1 -1 4 20 -1 1 1 1 -1 -1 1 -1\n");
+        using var shell = new Shell();
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("inspect", file));
+        Assert.Contains("rows of numbers between blanks are swf, which has 18 of them, not 17", shell.Messages);
+        Assert.AreEqual(ExitStatus.InvalidScenario, shell.Call("inspect", file, "--format", "swf"));
+        Assert.Contains("18 fields, as the format has them", shell.Messages);
+    }
+
     [TestMethod] // period, zone and gaps as the origin of each file states them, or as counted on it by other means
     [DataRow("munich_region_TRY2010_13_Jahr.dat.gz", "dwd-try", "2006-12-31T23:00:00Z", "2007-12-31T23:00:00Z", "UTC+01:00", 0, 8760)]
     [DataRow("munich_region_TRY2010_13_Jahr_first14days.dat", "dwd-try", "2006-12-31T23:00:00Z", "2007-01-14T23:00:00Z", "UTC+01:00", 0,

@@ -64,6 +64,41 @@ public sealed class FileFormatTests : IDisposable
     }
 
     [TestMethod]
+    public void Where_no_guess_at_the_sun_fits_the_header_keeps_its_zone_and_the_doubt_is_told()
+    {
+        FileTable table = Read(MadeWeather.Epw(days: 3, headerZoneH: 5, trueZoneH: 2)); // neither as the header says nor UTC
+        Assert.AreEqual((0.0, -1800.0), (table.CorrectionS, table.Sun!.Guess.OffsetS));
+        Assert.AreEqual("UTC+05:00, as line 1 says", table.ZoneText);
+        StringAssert.StartsWith(table.Sun.Doubt, "no guess at the sun fits, the best leaves ", StringComparison.Ordinal);
+        StringAssert.EndsWith(table.Sun.Doubt, " W/m2, more than 15 (assumed): check place and zone", StringComparison.Ordinal);
+        Assert.Contains(table.Sun.Doubt!, Plausibility.Of(table).Single(static check => check.Name == "sun").Text);
+        Assert.IsNull(Read(MadeWeather.Epw(days: 3, headerZoneH: 5, trueZoneH: 5)).Sun!.Doubt);
+    }
+
+    [TestMethod]
+    public void Hours_that_name_their_begin_and_hours_of_utc_look_the_same_under_a_header_one_hour_off()
+    {
+        FileTable table = Read(MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 0));
+        Assert.AreEqual((0.0, 1800.0), (table.CorrectionS, table.Sun!.Guess.OffsetS));
+        Assert.AreEqual(
+            "half an interval after the stamp, or as well in the middle of the hour, hours of UTC: the sun cannot tell which, check the zone",
+            table.Sun.Doubt);
+    }
+
+    [TestMethod]
+    public void A_place_that_is_no_number_is_told_where_it_stands()
+    {
+        string file = folder.Of("x.epw");
+        string epw = MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 1);
+        File.WriteAllText(file, epw.Replace($",{MadeWeather.LatitudeDeg},", ",north,", StringComparison.Ordinal));
+        var faults = new FileFaults(file);
+        FileFormats.Read(file, FileFormats.Auto, FileWishes.None, faults);
+        Fault fault = faults.ToList().Single();
+        Assert.AreEqual(("unreadable latitude", 1, 38, "north"), (fault.Title, fault.Place.Line, fault.Place.Column, fault.Found));
+        Assert.AreEqual("latitude in degrees from -90 to 90, such as 48.14", fault.Expected);
+    }
+
+    [TestMethod]
     public void A_zone_that_is_asked_for_wins_over_header_and_sun()
     {
         FileTable table = Read(MadeWeather.Epw(days: 3, headerZoneH: 1, trueZoneH: 0), FileWishes.None with { Zone = "+02:00" });

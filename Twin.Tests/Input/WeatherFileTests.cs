@@ -47,6 +47,35 @@ public sealed class WeatherFileTests
         Assert.AreEqual("made.epw holds for a place 222 km from the site", Read("{ file: made.epw }", far).Notes.Single());
     }
 
+    [TestMethod] // cells of an EPW: 6 air, 8 humidity, 9 pressure, 13 global irradiance
+    [DataRow(9, "953", "953 Pa", "pressure from 30,000 to 110,000 Pa; the number looks like hPa, but columns of this format are in Pa")]
+    [DataRow(9, "0", "0 Pa", "pressure from 30,000 to 110,000 Pa")]
+    [DataRow(8, "-3", "-3 %", "relative_humidity from 0 to 105 %")]
+    [DataRow(8, "106", "106 %", "relative_humidity from 0 to 105 %")]
+    [DataRow(6, "-61", "-61 degC in column 'dry_bulb'", "a temperature from -60 degC to 60 degC, such as \"20 degC\"")]
+    [DataRow(13, "-2", "-2 W/m2 in column 'ghi'", "an irradiance from 0 W/m2 to 2000 W/m2, such as \"800 W/m2\"")]
+    public void A_cell_that_no_weather_has_is_told_once_and_at_its_place(int field, string cell, string found, string expected)
+    {
+        string[] lines = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Split('\n');
+        string[] cells = lines[19].Split(',');
+        cells[field] = cell;
+        lines[19] = string.Join(',', cells);
+        Fault fault = Read("{ file: made.epw }", string.Join('\n', lines)).Faults.Single();
+        int character = 2 + string.Join(',', cells.Take(field)).Length;
+        Assert.AreEqual(("IT0205", 20, character), (fault.Code, fault.Place.Line, fault.Place.Column));
+        Assert.AreEqual((found, expected), (fault.Found, fault.Expected));
+    }
+
+    [TestMethod]
+    public void A_whole_column_in_another_unit_is_told_five_times_and_counted()
+    {
+        string hPa = MadeWeather.Epw(days: 3, headerZoneH: 0, trueZoneH: 0).Replace(",95000,", ",950,", StringComparison.Ordinal);
+        IReadOnlyList<Fault> faults = Read("{ file: made.epw }", hPa).Faults;
+        Assert.HasCount(6, faults);
+        Assert.AreEqual(("67 more of this kind, 72 in all", 14), (faults[^1].Found, faults[^1].Place.Line)); // 8 lines of header before
+        Assert.IsEmpty(Read("{ file: made.epw, wet_bulb: 10 degC }", hPa).Faults); // nobody asks for the pressure
+    }
+
     [TestMethod]
     public void What_stands_beside_the_file_wins_over_it()
     {

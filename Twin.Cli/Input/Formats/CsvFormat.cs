@@ -86,13 +86,22 @@ internal sealed partial class CsvFormat : IFormat
     {
         (string End, string Unit, Measurand Measures) hint =
             Array.Find(Hints, hint => name.EndsWith(hint.End, StringComparison.OrdinalIgnoreCase));
-        return new(field, name, Guess(name, hint.Measures), unit)
+        return new(field, name, Guess(name, ByUnit(unit) ?? hint.Measures), unit)
         {
             Mark = wishes.DecimalComma ? (byte)',' : (byte)'.',
             MarkIsOpen = true,
             LikelyUnit = unit is null ? hint.Unit : null,
         };
     }
+
+    // Units of which nothing else is measured in such files.
+    private static Measurand? ByUnit(string? unit) => unit switch
+    {
+        "EUR/MWh" or "ct/kWh" => Measurand.Price,
+        "g/kWh" => Measurand.Carbon,
+        "m3/s" => Measurand.Discharge,
+        _ => null,
+    };
 
     // Good enough to look at; a scenario names the column that it means.
     private static Measurand Guess(string name, Measurand hinted) => name.ToLowerInvariant() switch
@@ -122,7 +131,7 @@ internal sealed partial class CsvFormat : IFormat
         faults.AtLine(
             "IT0312", "no time stamps", look.Line, source.CharacterOf(look.Line, timeField, separator),
             $"{found} with {source.Decode(look[timeField])} in it",
-            $"a column \"time\", or else the first one, in which each row has {ExpectedTime}");
+            $"a column \"time\", or else the first one, in which each row has {ExpectedTime}{SwfFormat.Hint(source.Head)}");
         return false;
     }
 

@@ -51,10 +51,10 @@ internal sealed class EpwFormat : IFormat
         }
 
         (int zoneS, string zone) = WeatherColumns.ZoneOf(wishes, zoneH, "as line 1 says", faults);
-        FilePosition? position = Position(place);
+        FilePosition? position = Position(place, faults);
         int perHour = (int)(WeatherColumns.Number(source.Head[begin].Split(',').ElementAtOrDefault(2)) ?? 1.0);
         using var cells = new SeparatedRows(source, begin + 2, hasHeader: false, ',');
-        var rows = new TableRows(source, cells, faults);
+        var rows = new TableRows(source, cells, faults) { FieldsBy = "as the format has them" };
         IReadOnlyList<FileColumn> columns = WeatherColumns.WithValues(
             rows.Read(
                 FewestFields, mayHaveMore: true, (IRows row, out long unixS) => TryStamp(rows, row, zoneS, perHour, out unixS), Plans));
@@ -86,13 +86,29 @@ internal sealed class EpwFormat : IFormat
         };
     }
 
-    private static FilePosition? Position(string[] place) =>
-        FilePosition.Of(
-            WeatherColumns.Number(place[6]), WeatherColumns.Number(place[7]), WeatherColumns.Number(place.ElementAtOrDefault(9)));
+    private static FilePosition? Position(string[] place, FileFaults faults)
+    {
+        (double? latitudeDeg, double? longitudeDeg) = (Angle(6, "latitude", 90.0), Angle(7, "longitude", 180.0));
+        return FilePosition.Of(latitudeDeg, longitudeDeg, WeatherColumns.Number(place.ElementAtOrDefault(9)));
+
+        double? Angle(int field, string name, double most)
+        {
+            double? degrees = WeatherColumns.Number(place[field]);
+            if (degrees is null || Math.Abs(degrees.Value) > most)
+            {
+                int character = 1 + place.Take(field).Sum(static cell => cell.Length + 1);
+                string range = string.Create(CultureInfo.InvariantCulture, $"{name} in degrees from {-most} to {most}");
+                faults.AtLine("IT0303", $"unreadable {name}", 1, character, place[field].Trim(), range + ", such as 48.14");
+            }
+
+            return degrees;
+        }
+    }
 
     private static List<SunGuess> Guesses(int intervalS, int zoneS, double? commentS)
     {
         List<SunGuess> guesses = [new("in the middle of the hour", -intervalS / 2.0), new("at the stamp", 0.0)];
+        var begins = new SunGuess("half an interval after the stamp", intervalS / 2.0);
         if (commentS is { } offsetS)
         {
             string minutes = Math.Round(Math.Abs(offsetS) / 60.0).ToString(CultureInfo.InvariantCulture);
@@ -100,10 +116,12 @@ internal sealed class EpwFormat : IFormat
         }
 
         // Hours of UTC under a header that names another zone: the stamps come too early or too late by that zone.
-        return zoneS == 0 ? guesses
+        // In UTC+01:00 that looks like hours which name their begin, and the header is believed.
+        return zoneS == 0 ? [.. guesses, begins]
             :
             [
                 .. guesses,
+                begins,
                 .. guesses.Select(guess => new SunGuess(guess.Text + ", hours of UTC", guess.OffsetS + zoneS) { CorrectionS = zoneS }),
             ];
     }

@@ -44,7 +44,8 @@ internal static class FileFormats
         {
             faults.AtLine(
                 "IT0309", "unknown format", 1, 1, source.Head[0],
-                $"a file of one of the formats {string.Join(", ", Names)}; a plain csv has a header with commas, semicolons or tabs");
+                $"a file of one of the formats {string.Join(", ", Names)}; a plain csv has a header with commas, semicolons or tabs"
+                    + SwfFormat.Hint(source.Head));
             return null;
         }
 

@@ -18,6 +18,9 @@ internal sealed record SunGuess(string Text, double OffsetS)
 /// <param name="Tried">All guesses with what they leave unexplained, root mean square [W/m²].</param>
 internal sealed record SunVerdict(SunGuess Guess, string? Test, IReadOnlyList<(SunGuess Guess, double RmsWPerM2)> Tried)
 {
+    /// <summary>Why the guess is not to be relied on; null where it is.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>One line for people.</summary>
     public string Text => Test is null
         ? $"{Guess.Text}, as the format says; there is too little sun in the file to test it"
@@ -37,6 +40,7 @@ internal static class SunTiming
     private const int FewestRows = 24;
     private const double LeastBeamWPerM2 = 50.0;
     private const double Decisive = 1.5; // another guess than that of the format must be so much better
+    private const double MostOfClosureWPerM2 = 15.0; // assumed: made files leave some W/m², a wrong hour some tens
     private const int MostClearDays = 40;
     private const int FewestClearDays = 5;
     private const double ClearShare = 0.75;
@@ -62,7 +66,7 @@ internal static class SunTiming
         }
 
         int step = 1 + sunny.Length / MostRows;
-        return Choose("closure", guesses, guess =>
+        return Choose("closure", guesses, MostOfClosureWPerM2, guess =>
         {
             double sum = 0.0;
             int count = 0;
@@ -97,7 +101,7 @@ internal static class SunTiming
         ];
         return clear.Length < FewestClearDays
             ? new(guesses[0], null, [])
-            : Choose($"symmetry of {clear.Length} clear days", guesses, guess =>
+            : Choose($"symmetry of {clear.Length} clear days", guesses, double.PositiveInfinity, guess =>
                 Math.Sqrt(clear.Average(day => MeanSquareOff(day.Rows, stampsUnixS, global, position, guess.OffsetS))));
     }
 
@@ -109,12 +113,22 @@ internal static class SunTiming
     public static double ClearWPerM2(double unixS, FilePosition position) => ClearSky.HaurwitzWPerM2(
         Sun.Position(unixS, position.LatitudeDeg, position.LongitudeDeg, 101_325.0, 10.0).ApparentZenithDeg);
 
-    private static SunVerdict Choose(string test, IReadOnlyList<SunGuess> guesses, Func<SunGuess, double> rms)
+    private static SunVerdict Choose(string test, IReadOnlyList<SunGuess> guesses, double mostWPerM2, Func<SunGuess, double> rms)
     {
         (SunGuess Guess, double RmsWPerM2)[] tried = [.. guesses.Select(guess => (guess, rms(guess)))];
         (SunGuess Guess, double RmsWPerM2) best = tried.MinBy(t => t.RmsWPerM2);
+        if (best.RmsWPerM2 > mostWPerM2)
+        {
+            string left = string.Create(CultureInfo.InvariantCulture, $"the best leaves {best.RmsWPerM2:F0} W/m2");
+            string most = string.Create(CultureInfo.InvariantCulture, $"more than {mostWPerM2:F0} (assumed)");
+            return new(guesses[0], test, tried) { Doubt = $"no guess at the sun fits, {left}, {most}: check place and zone" };
+        }
+
         bool isBetter = tried[0].RmsWPerM2 > Decisive * best.RmsWPerM2;
-        return new(isBetter ? best.Guess : guesses[0], test, tried);
+        SunGuess chosen = isBetter ? best.Guess : guesses[0];
+        SunGuess? rival = tried.FirstOrDefault(t => t.Guess.OffsetS == chosen.OffsetS && t.Guess.CorrectionS != chosen.CorrectionS).Guess;
+        string? doubt = rival is null ? null : $"{chosen.Text}, or as well {rival.Text}: the sun cannot tell which, check the zone";
+        return new(chosen, test, tried) { Doubt = doubt };
     }
 
     private static double ClearnessOf(int[] day, long[] stampsUnixS, double[] global, FilePosition position)

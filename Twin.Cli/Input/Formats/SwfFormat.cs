@@ -25,18 +25,25 @@ internal sealed class SwfFormat : IFormat
     public string Title => "job log in the standard workload format";
 
     /// <inheritdoc/>
-    public bool Recognises(IReadOnlyList<string> head)
+    public bool Recognises(IReadOnlyList<string> head) => NumbersIn(head) == Fields;
+
+    /// <summary>What is to be said about a file that looks like a log of jobs and is none; empty for others.</summary>
+    public static string Hint(IReadOnlyList<string> head) => NumbersIn(head) is > Fields / 2 and not Fields and var count
+        ? string.Create(CultureInfo.InvariantCulture, $"; rows of numbers between blanks are swf, which has {Fields} of them, not {count}")
+        : string.Empty;
+
+    private static int NumbersIn(IReadOnlyList<string> head)
     {
         string? first = head.FirstOrDefault(static line => line.Trim() is { Length: > 0 } and not [';', ..]);
         string[] cells = first?.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return cells.Length == Fields && cells.All(static cell => WeatherColumns.Number(cell) is not null);
+        return cells.All(static cell => WeatherColumns.Number(cell) is not null) ? cells.Length : 0;
     }
 
     /// <inheritdoc/>
     public FileTable? Read(TextSource source, FileWishes wishes, FileFaults faults)
     {
         var cells = new BlankRows(source, 1);
-        var rows = new TableRows(source, cells, faults);
+        var rows = new TableRows(source, cells, faults) { FieldsBy = "as the format has them" };
         IReadOnlyList<FileColumn> fields =
             rows.Read(Fields, mayHaveMore: false, static (IRows _, out long unixS) => (unixS = 0) == 0, Plans());
         foreach (FileColumn field in fields)

@@ -62,6 +62,9 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
     private readonly List<long> stamps = new(source.LinesExpected);
     private readonly List<int> lines = new(source.LinesExpected);
 
+    /// <summary>What says how many fields a row has.</summary>
+    public string FieldsBy { get; init; } = "as in the header";
+
     /// <summary>Stamps of the rows read, seconds since 1970-01-01T00:00Z.</summary>
     public long[] StampsUnixS => [.. stamps];
 
@@ -163,7 +166,7 @@ internal sealed class TableRows(TextSource source, IRows rows, FileFaults faults
         string found = string.Create(CultureInfo.InvariantCulture, $"{rows.FieldCount} field{(rows.FieldCount == 1 ? "" : "s")}");
         faults.AtLine(
             "IT0311", "ragged row", rows.Line, column, found,
-            string.Create(CultureInfo.InvariantCulture, $"{fields} fields, as in the header{hint}"));
+            string.Create(CultureInfo.InvariantCulture, $"{fields} fields, {FieldsBy}{hint}"));
     }
 
     /// <summary>One column while it is read.</summary>

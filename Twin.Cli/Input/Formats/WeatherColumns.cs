@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Twin.Core.Physics;
 using Twin.Core.Series;
 
 namespace Twin.Cli.Input.Formats;
@@ -12,8 +11,6 @@ internal static partial class WeatherColumns
     public const int HourS = 3600;
 
     private const double LargestZoneH = 14.0;
-    private const double LowestHumidityPercent = 1.0;
-    private const double HighestHumidityPercent = 100.0;
 
     /// <summary>Zone of the stamps: that of the wishes, else the one in the file.</summary>
     /// <param name="wishes">What is said beside the file.</param>
@@ -68,39 +65,11 @@ internal static partial class WeatherColumns
     public static double[]? Values(IReadOnlyList<FileColumn> columns, Measurand measurand) =>
         columns.FirstOrDefault(column => column.Measures == measurand)?.Values;
 
-    /// <summary>Columns with a value in them: formats have fields that most files leave open.</summary>
-    public static IReadOnlyList<FileColumn> WithValues(IReadOnlyList<FileColumn> columns) =>
-        [.. columns.Where(column => column.Faults.Any || column.Values.Any(double.IsFinite))];
-
     /// <summary>
-    /// Wet bulb [degC] worked out from air temperature, humidity and pressure; null if the table lacks one of the first two.
+    /// Columns with a value in them, since formats have fields that most files leave open; and those that somebody may look for in vain.
     /// </summary>
-    public static FileColumn? WetBulb(FileTable table)
-    {
-        FileColumn? air = table.Columns.FirstOrDefault(column => column.Measures == Measurand.AirTemperature && column.Unit == "degC");
-        FileColumn? humidity = table.Columns.FirstOrDefault(column => column.Measures == Measurand.Humidity && column.Unit == "%");
-        if (air is null || humidity is null)
-        {
-            return null;
-        }
-
-        FileColumn? pressure = table.Columns.FirstOrDefault(column => column.Measures == Measurand.Pressure);
-        double usualPa = MoistAir.PressureAtElevationPa(Math.Clamp(table.Position?.ElevationM ?? 0.0, -400.0, 5000.0));
-        double factor = pressure?.Unit == "Pa" ? 1.0 : 100.0;
-        double[] wet = new double[air.Values.Length];
-        for (int i = 0; i < wet.Length; i++)
-        {
-            double airC = air.Values[i];
-            double percent = Math.Clamp(humidity.Values[i], LowestHumidityPercent, HighestHumidityPercent);
-            double pressurePa = pressure?.Values[i] * factor is { } found && double.IsFinite(found) ? found : usualPa;
-            wet[i] = double.IsFinite(airC + percent) && airC is >= -60.0 and <= 60.0
-                ? MoistAir.WetBulbC(airC, percent / 100.0, pressurePa)
-                : double.NaN;
-        }
-
-        var faults = new FileFaults(table.Source.File);
-        return new("wet bulb", Measurand.WetBulb, "degC", wet) { Between = air.Between, ShiftS = air.ShiftS, Faults = faults };
-    }
+    public static IReadOnlyList<FileColumn> WithValues(IReadOnlyList<FileColumn> columns) =>
+        [.. columns.Where(column => column.Faults.Any || IsSought(column.Measures) || column.Values.Any(double.IsFinite))];
 
     /// <summary>A number in the header of a file behind a label.</summary>
     public static double? After(IReadOnlyList<string> head, string label)
@@ -114,6 +83,9 @@ internal static partial class WeatherColumns
     /// <summary>A number in the header of a file; null if the text is none.</summary>
     public static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value) ? value : null;
+
+    private static bool IsSought(Measurand measurand) =>
+        measurand is Measurand.AirTemperature or Measurand.Humidity or Measurand.GlobalIrradiance or Measurand.Wind;
 
     private static FileColumn MeanAround(FileColumn column, double sunOffsetS, int intervalS) =>
         column with { Between = Between.Mean, ShiftS = sunOffsetS - intervalS / 2.0 };
