@@ -38,7 +38,6 @@ public sealed class ScenarioSeriesTests
     [DataRow("{ file: air.csv, column: t, unit: K }", "IT0202", "scenario.yaml", DisplayName = "wrong dimension")]
     [DataRow("{ file: air.csv, column: t, unit: Celsius }", "IT0203", "scenario.yaml", DisplayName = "unknown unit")]
     [DataRow("{ file: air.csv, column: t, unit: degC, offset: 1 degC }", "IT0202", "scenario.yaml", DisplayName = "offset in degC")]
-    [DataRow("{ file: air.csv, column: t, unit: degC, offset: 300 K }", "IT0205", "scenario.yaml", DisplayName = "hotter than any air")]
     [DataRow("{ file: air.csv, column: t, unit: degC, sha256: 00ff }", "IT0310", "scenario.yaml", DisplayName = "other file than pinned")]
     [DataRow("{ file: air.csv, column: t, unit: degC, colum: x }", "IT0104", "scenario.yaml", DisplayName = "unknown key")]
     [DataRow("{ file: air.csv, unit: degC }", "IT0302", "scenario.yaml", DisplayName = "no column")]
@@ -49,6 +48,14 @@ public sealed class ScenarioSeriesTests
     {
         Fault fault = Read(series, LayersTests.Hours("t", _ => "10")).Faults.Single();
         Assert.AreEqual((code, file, 5), (fault.Code, fault.Place.File, fault.Place.Line));
+    }
+
+    [TestMethod]
+    public void Values_that_an_offset_makes_hotter_than_any_air_are_told_in_the_file()
+    {
+        Fault[] faults = [.. Read("{ file: air.csv, column: t, unit: degC, offset: 300 K }", LayersTests.Hours("t", _ => "10")).Faults];
+        Assert.AreEqual(("IT0205", "air.csv", 2), (faults[0].Code, Path.GetFileName(faults[0].Place.File), faults[0].Place.Line));
+        StringAssert.Contains(faults[0].Found, "310", StringComparison.Ordinal);
     }
 
     [TestMethod]
