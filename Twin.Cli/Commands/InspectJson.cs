@@ -87,7 +87,7 @@ internal static class InspectJson
         {
             json.WriteNumber("latitude_deg", position.LatitudeDeg);
             json.WriteNumber("longitude_deg", position.LongitudeDeg);
-            WriteNumber(json, "elevation_m", position.ElevationM ?? double.NaN);
+            json.WriteNumberOrNull("elevation_m", position.ElevationM);
         }
 
         if (table.Sun is { } sun)
@@ -103,7 +103,7 @@ internal static class InspectJson
                 json.WriteStartObject();
                 json.WriteString("guess", guess.Text);
                 json.WriteNumber("offset_s", guess.OffsetS);
-                WriteNumber(json, "rms_w_m2", rmsWPerM2);
+                json.WriteNumberOrNull("rms_w_m2", rmsWPerM2);
                 json.WriteEndObject();
             }
 
@@ -123,9 +123,9 @@ internal static class InspectJson
         json.WriteString("likely_unit", column.Column.LikelyUnit);
         json.WriteNumber("values", column.Count);
         json.WriteNumber("empty", column.Empty);
-        WriteNumber(json, "min", column.Min);
-        WriteNumber(json, "mean", column.Mean);
-        WriteNumber(json, "max", column.Max);
+        json.WriteNumberOrNull("min", column.Min);
+        json.WriteNumberOrNull("mean", column.Mean);
+        json.WriteNumberOrNull("max", column.Max);
         Gaps(json, "gaps", column.Gaps);
         json.WriteEndObject();
     }
@@ -170,17 +170,5 @@ internal static class InspectJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumber(name, value);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

@@ -63,7 +63,7 @@ internal sealed class LoopCheck(View root, FaultList faults)
     private void Inlet(View hall, string path)
     {
         View cooling = hall.Section(path);
-        View? loop = root.Items("loops").FirstOrDefault(loop => loop.Name == cooling.Text("loop"));
+        View? loop = LoopOf(cooling);
         if (cooling.Exists && loop?.Value("supply") + cooling.Value("approach") > cooling.Value("inlet_limit"))
         {
             Order(
@@ -76,7 +76,7 @@ internal sealed class LoopCheck(View root, FaultList faults)
     // The loop water may not leave a unit warmer than the coolant that enters it.
     private void CoolantUnit(View unit)
     {
-        View? loop = root.Items("loops").FirstOrDefault(loop => loop.Name == unit.Text("loop"));
+        View? loop = LoopOf(unit);
         if (unit.Exists && loop?.Value("design_rise") >= unit.Value("coolant_rise") + unit.Value("approach"))
         {
             Order(
@@ -85,6 +85,8 @@ internal sealed class LoopCheck(View root, FaultList faults)
                 (loop, "design_rise"), (unit, "coolant_rise"), (unit, "approach"));
         }
     }
+
+    private View? LoopOf(View machine) => root.Items("loops").FirstOrDefault(loop => loop.Name == machine.Text("loop"));
 
     /// <summary>Tells the value of the highest layer among those that do not fit together: nobody can mend a default.</summary>
     private void Order(string expected, params (View Section, string Key)[] values)

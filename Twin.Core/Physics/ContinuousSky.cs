@@ -76,11 +76,7 @@ public static class ContinuousSky
         Spline(clearness, f);
         double circumsolar = Math.Clamp(f[0] + f[1] * brightness + f[2] * zenith, 0.0, mostCircumsolar);
         double horizon = f[3] + f[4] * brightness + f[5] * zenith;
-        double leastCosine = Math.Cos(85.0 / DegreesPerRadian);
-        double beamRatio = Math.Max(0.0, incidenceCosine) / Math.Max(leastCosine, Math.Cos(zenith));
-        double tilt = tiltDeg / DegreesPerRadian;
-        double factor = (1.0 - circumsolar) * (1.0 + Math.Cos(tilt)) / 2.0 + circumsolar * beamRatio + horizon * Math.Sin(tilt);
-        return Math.Max(0.0, diffuseWPerM2 * factor);
+        return Irradiance.RingAndBandWPerM2(diffuseWPerM2, circumsolar, horizon, tiltDeg, zenith, incidenceCosine);
     }
 
     // Quadratic B-splines by de Boor's recurrence: three of the ten rows carry weight at any clearness from 0 to 1.

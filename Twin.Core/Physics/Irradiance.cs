@@ -182,8 +182,15 @@ public static class Irradiance
         var f = PerezRow(clearness);
         double circumsolar = Math.Max(0.0, f[0] + f[1] * brightness + f[2] * zenith);
         double horizon = f[3] + f[4] * brightness + f[5] * zenith;
+        return RingAndBandWPerM2(diffuseWPerM2, circumsolar, horizon, tiltDeg, zenith, incidenceCosine);
+    }
+
+    // The sky of Perez, from a table or from splines: an even part, a ring that moves with the sun, a band along the horizon.
+    internal static double RingAndBandWPerM2(
+        double diffuseWPerM2, double circumsolar, double horizon, double tiltDeg, double zenithRad, double incidenceCosine)
+    {
         double leastCosine = Math.Cos(85.0 / DegreesPerRadian);
-        double beamRatio = Math.Max(0.0, incidenceCosine) / Math.Max(leastCosine, Math.Cos(zenith));
+        double beamRatio = Math.Max(0.0, incidenceCosine) / Math.Max(leastCosine, Math.Cos(zenithRad));
         double tilt = tiltDeg / DegreesPerRadian;
         double factor = (1.0 - circumsolar) * (1.0 + Math.Cos(tilt)) / 2.0 + circumsolar * beamRatio + horizon * Math.Sin(tilt);
         return Math.Max(0.0, diffuseWPerM2 * factor);

@@ -93,7 +93,7 @@ internal sealed class LoopSinks
         heatPumps = [.. design.HeatPumps.Select(p => new HeatPump(p))];
         river = [.. design.RiverExchangers.Select(p => new RiverExchanger(p, LoopOf(p.Name) ?? design.Loops[0]))];
         dryCoolers = [.. design.DryCoolers.Select(p => new DryCooler(p, (LoopOf(p.Name) ?? design.Loops[0]).DesignRiseK))];
-        condenserOf = [.. design.Chillers.Select(c => c.IsOnRiver ? -1 : IndexOf(design.DryCoolers, d => d.Name == c.Condenser))];
+        condenserOf = [.. design.Chillers.Select(c => c.IsOnRiver ? -1 : PlantDesign.IndexOf(design.DryCoolers, d => d.Name == c.Condenser))];
         chillerBehind = new int[dryCoolers.Length];
         Array.Fill(chillerBehind, -1);
         foreach (LoopSink[] row in sinks)
@@ -166,46 +166,33 @@ internal sealed class LoopSinks
     /// <summary>Whether a chiller gives its heat to the river.</summary>
     public bool IsOnRiver(int chiller) => condenserOf[chiller] < 0;
 
-    private static int IndexOf<T>(IReadOnlyList<T> list, Func<T, bool> isIt)
-    {
-        for (int i = 0; i < list.Count; i++)
-        {
-            if (isIt(list[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static LoopSink Find(PlantDesign d, string name)
     {
-        int i = IndexOf(d.DirectExchangers, p => p.Name == name);
+        int i = PlantDesign.IndexOf(d.DirectExchangers, p => p.Name == name);
         if (i >= 0)
         {
             return new(SinkKind.Direct, i);
         }
 
-        i = IndexOf(d.HeatPumps, p => p.Name == name);
+        i = PlantDesign.IndexOf(d.HeatPumps, p => p.Name == name);
         if (i >= 0)
         {
             return new(SinkKind.HeatPump, i);
         }
 
-        i = IndexOf(d.RiverExchangers, p => p.Name == name);
+        i = PlantDesign.IndexOf(d.RiverExchangers, p => p.Name == name);
         if (i >= 0)
         {
             return new(SinkKind.River, i);
         }
 
-        i = IndexOf(d.DryCoolers, p => p.Name == name);
+        i = PlantDesign.IndexOf(d.DryCoolers, p => p.Name == name);
         if (i >= 0)
         {
             return new(SinkKind.DryCooler, i);
         }
 
-        i = IndexOf(d.Chillers, p => p.Name == name);
+        i = PlantDesign.IndexOf(d.Chillers, p => p.Name == name);
         return i >= 0 ? new(SinkKind.Chiller, i) : throw new ArgumentOutOfRangeException(nameof(name), name, "No machine has this name.");
     }
 

@@ -44,7 +44,26 @@ public sealed record PlantDesign(
     BatteryParameters? Battery,
     IReadOnlyList<ContractParameters> Contracts,
     double GuaranteesOfOriginFraction,
-    GridParameters Grid);
+    GridParameters Grid)
+{
+    /// <summary>Index of a water loop; -1 where none has the name, as for heat that leaves outside.</summary>
+    /// <param name="name">Name of the loop; null for none.</param>
+    public int LoopIndex(string? name) => IndexOf(Loops, loop => loop.Name == name);
+
+    /// <summary>Index of the first machine that is meant; -1 for none. For set-up only: it calls a delegate.</summary>
+    internal static int IndexOf<T>(IReadOnlyList<T> machines, Func<T, bool> isIt)
+    {
+        for (int i = 0; i < machines.Count; i++)
+        {
+            if (isIt(machines[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
 
 /// <summary>What the surroundings do, over time.</summary>
 /// <param name="AirTemperatureC">Outdoor air [degC].</param>

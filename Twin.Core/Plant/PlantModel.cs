@@ -51,11 +51,11 @@ public sealed class PlantModel
         racks = [.. design.Halls.Select(h => new RackBank(h))];
         wishes = new RackWish[racks.Length];
         loopHeatW = new double[design.Loops.Count];
-        upsOf = [.. design.Halls.Select(h => IndexOf(design.Ups.Select(u => u.Name), h.Chain.Ups))];
-        distributionLoop = [.. design.Halls.Select(h => LoopIndex(h.Chain.HeatTo.Loop))];
-        upsLoop = [.. design.Ups.Select(u => LoopIndex(u.HeatTo.Loop))];
-        airLoop = [.. design.Halls.Select(h => LoopIndex(h.Air.Loop))];
-        liquidLoop = [.. design.Halls.Select(h => LoopIndex(h.Liquid?.Loop ?? string.Empty))];
+        upsOf = [.. design.Halls.Select(h => PlantDesign.IndexOf(design.Ups, u => u.Name == h.Chain.Ups))];
+        distributionLoop = [.. design.Halls.Select(h => design.LoopIndex(h.Chain.HeatTo.Loop))];
+        upsLoop = [.. design.Ups.Select(u => design.LoopIndex(u.HeatTo.Loop))];
+        airLoop = [.. design.Halls.Select(h => design.LoopIndex(h.Air.Loop))];
+        liquidLoop = [.. design.Halls.Select(h => design.LoopIndex(h.Liquid?.Loop))];
         liquids = [.. halls.Select((h, i) => h.Liquid is null ? null : new LiquidPath(h.Liquid, design.Loops[liquidLoop[i]], h.Gpus))];
         sinks = new LoopSinks(design);
         loops = new LoopSolver(design, sinks);
@@ -357,23 +357,5 @@ public sealed class PlantModel
         }
 
         return sum;
-    }
-
-    private int LoopIndex(string name) => IndexOf(design.Loops.Select(l => l.Name), name);
-
-    private static int IndexOf(IEnumerable<string> names, string name)
-    {
-        int i = 0;
-        foreach (string candidate in names)
-        {
-            if (candidate == name)
-            {
-                return i;
-            }
-
-            i++;
-        }
-
-        return -1;
     }
 }

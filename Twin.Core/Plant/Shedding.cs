@@ -78,8 +78,8 @@ internal sealed class Shedding
         halls = [.. design.Halls];
         loops = [.. design.Loops];
         hasDeferrable = design.Halls.Any(h => h.Workload.Deferrable);
-        airLoop = [.. design.Halls.Select(h => IndexOf(h.Air.Loop))];
-        liquidLoop = [.. design.Halls.Select(h => IndexOf(h.Liquid?.Loop))];
+        airLoop = [.. design.Halls.Select(h => design.LoopIndex(h.Air.Loop))];
+        liquidLoop = [.. design.Halls.Select(h => design.LoopIndex(h.Liquid?.Loop))];
         gives = new bool[halls.Length];
         warmLoop = new bool[loops.Length];
     }
@@ -206,17 +206,4 @@ internal sealed class Shedding
     private bool LiquidTooWarm(int h, PlantTick tick) =>
         liquidLoop[h] >= 0
         && tick.LoopEndC[liquidLoop[h]] + tick.Liquid[h].InletRiseK > halls[h].Liquid!.InletLimitC + RoundingK;
-
-    private int IndexOf(string? loop)
-    {
-        for (int i = 0; i < design.Loops.Count; i++)
-        {
-            if (design.Loops[i].Name == loop)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

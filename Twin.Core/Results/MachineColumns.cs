@@ -29,7 +29,7 @@ internal static class MachineColumns
     {
         string at = $"halls.{design.Halls[i].Name}.";
         double gpus = Math.Max(1.0, design.Halls[i].Gpus);
-        int airLoop = LoopOf(design, design.Halls[i].Air.Loop);
+        int airLoop = design.LoopIndex(design.Halls[i].Air.Loop);
         set.Group((m, row) =>
         {
             PlantTick t = m.Tick;
@@ -67,7 +67,7 @@ internal static class MachineColumns
             "Largest air temperature at the rack inlet at the end of a step, the one that its limit holds.");
         if (design.Halls[i].Liquid is { } liquid)
         {
-            AddLiquid(set, at, i, LoopOf(design, liquid.Loop));
+            AddLiquid(set, at, i, design.LoopIndex(liquid.Loop));
         }
     }
 
@@ -135,8 +135,6 @@ internal static class MachineColumns
 
     private static void AddLimit(ColumnSet set, string at, string name, string limit) => set.Mean(
         $"{at}limited_{name}_fraction", "1", $"Share of the time in which {limit} kept work from running.");
-
-    private static int LoopOf(PlantDesign design, string name) => design.Loops.Select(l => l.Name).ToList().IndexOf(name);
 
     private static void AddSinks(ColumnSet set, PlantDesign design)
     {

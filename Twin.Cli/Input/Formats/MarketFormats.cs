@@ -24,8 +24,8 @@ internal abstract class MarketFormat : IFormat
     /// <summary>How to read a column, or null to leave it.</summary>
     protected abstract ColumnPlan? Plan(string header, int field);
 
-    /// <summary>Reads the stamp of a row.</summary>
-    protected abstract bool TryStamp(TableRows rows, IRows row, NamedTime time, out long unixS);
+    /// <summary>Reads the stamp of a row: that of the first field, unless the format says otherwise.</summary>
+    protected virtual bool TryStamp(TableRows rows, IRows row, NamedTime time, out long unixS) => time.TryField(rows, row, 0, out unixS);
 
     /// <inheritdoc/>
     public FileTable? Read(TextSource source, FileWishes wishes, FileFaults faults)
@@ -90,9 +90,6 @@ internal sealed partial class ElectricityMapsFormat : MarketFormat
                 : null;
     }
 
-    /// <inheritdoc/>
-    protected override bool TryStamp(TableRows rows, IRows row, NamedTime time, out long unixS) => time.TryField(rows, row, 0, out unixS);
-
     [GeneratedRegex(@"^Carbon intensity gCO.*\((.+)\)$", RegexOptions.IgnoreCase)]
     private static partial Regex CarbonHeader();
 }
@@ -120,9 +117,6 @@ internal sealed partial class OpsdFormat : MarketFormat
         PriceHeader().IsMatch(header) ? new(field, header, Measurand.Price, "EUR/MWh") { Between = Between.Hold }
         : field == 0 || header == "cet_cest_timestamp" ? null
         : new ColumnPlan(field, header, Measurand.Other, null) { Between = Between.Mean };
-
-    /// <inheritdoc/>
-    protected override bool TryStamp(TableRows rows, IRows row, NamedTime time, out long unixS) => time.TryField(rows, row, 0, out unixS);
 
     [GeneratedRegex(@"price_day_ahead|price_eur_mwh$", RegexOptions.IgnoreCase)]
     private static partial Regex PriceHeader();
