@@ -1,0 +1,82 @@
+using Twin.Cli.Output.Plots;
+using Twin.Core.Rules;
+using Twin.Core.Scenarios;
+
+namespace Twin.Cli.Output.Reports;
+
+/// <summary>Everything a report says, before it is put into words: pages and lists are made from this and from nothing else.</summary>
+/// <param name="Subjects">A run and a calendar year each, in the order asked for; at least one.</param>
+/// <param name="Group">Figures of all subjects together; null where there is one only.</param>
+/// <param name="EngineVersion">Engine that made the report.</param>
+internal sealed record ReportModel(IReadOnlyList<ReportSubject> Subjects, GroupYear? Group, string EngineVersion);
+
+/// <summary>A run in a calendar year.</summary>
+/// <param name="Run">The run, with its period cut to the year.</param>
+/// <param name="RunId">Id of the run.</param>
+/// <param name="RunEngineVersion">Engine that computed the run.</param>
+/// <param name="Year">Facts and figures.</param>
+/// <param name="Verdicts">What each rule says of each year from 2026 to 2031.</param>
+/// <param name="Lists">The lists of the authorities, filled in; the draft of 2026 among them.</param>
+/// <param name="Tenants">A statement for each tenant, and one for what no tenant has; empty without tenants.</param>
+/// <param name="Ghg">The greenhouse gas inventory.</param>
+/// <param name="Assumptions">Values nobody has measured, with their ranges.</param>
+/// <param name="Entries">Entries of the catalogue in use: what, source, confidence.</param>
+/// <param name="Violations">Episodes in which a limit bound within the year, in the order of their begin.</param>
+/// <param name="Evidence">Files the report rests on.</param>
+internal sealed record ReportSubject(
+    RunSeries Run,
+    string RunId,
+    string RunEngineVersion,
+    CentreYear Year,
+    IReadOnlyList<Verdict> Verdicts,
+    IReadOnlyList<FieldList> Lists,
+    IReadOnlyList<TenantStatement> Tenants,
+    IReadOnlyList<GhgLine> Ghg,
+    IReadOnlyList<Assumption> Assumptions,
+    IReadOnlyList<EntryInUse> Entries,
+    IReadOnlyList<ViolationRow> Violations,
+    Evidence Evidence);
+
+/// <summary>An entry of the catalogue that a run uses.</summary>
+internal sealed record EntryInUse(string Kind, string Name, string Source, string Confidence);
+
+/// <summary>An episode of violations.csv.</summary>
+/// <param name="Limit">Name of the limit.</param>
+/// <param name="StartUnixS">Begin.</param>
+/// <param name="EndUnixS">End.</param>
+/// <param name="BoundH">Hours in which it bound.</param>
+/// <param name="Worst">Worst value, in the unit.</param>
+/// <param name="Threshold">The limit.</param>
+/// <param name="Unit">Unit of both.</param>
+internal sealed record ViolationRow(
+    string Limit, long StartUnixS, long EndUnixS, double BoundH, double Worst, double Threshold, string Unit);
+
+/// <summary>Files a report rests on, with their fingerprints.</summary>
+/// <param name="Folder">The run folder as the user named it.</param>
+/// <param name="Inputs">Data the run was made from.</param>
+/// <param name="Results">Files of the run.</param>
+internal sealed record Evidence(string Folder, IReadOnlyList<ResultFile> Inputs, IReadOnlyList<ResultFile> Results);
+
+/// <summary>A tenant's part of a year (EnEfG section 15); the parts of all tenants and of the rest sum up to the whole.</summary>
+/// <param name="Name">Identifier; empty for what no tenant has.</param>
+/// <param name="Label">Name for people; empty for what no tenant has.</param>
+/// <param name="DirectKWh">Energy directly assignable: input of the IT in the tenant's racks.</param>
+/// <param name="OverheadKWh">Share of everything else the centre drew, in each interval by the IT's power.</param>
+/// <param name="Co2Kg">Share of the location-based CO2, in each interval by the energy.</param>
+/// <param name="WaterM3">Share of the water withdrawn, in each interval by the energy.</param>
+internal sealed record TenantStatement(
+    string Name, string Label, double DirectKWh, double OverheadKWh, double Co2Kg, double WaterM3);
+
+/// <summary>A line of the greenhouse gas inventory.</summary>
+/// <param name="Id">Identifier; its name and method are the texts files.ghg.ID.name and files.ghg.ID.method.</param>
+/// <param name="Scope">1, 2 or 3.</param>
+/// <param name="Kg">CO2 equivalent [kg]; null where not provided.</param>
+/// <param name="Sources">Columns and keys.</param>
+/// <param name="Quality">How it came to be.</param>
+internal sealed record GhgLine(string Id, int Scope, double? Kg, IReadOnlyList<string> Sources, Quality Quality);
+
+/// <summary>Several subjects as a group.</summary>
+/// <param name="Ratios">PUE, WUE, ERF and REF, each weighted with the energy of the centres (EU 2024/1364 Annex IV); null where one centre
+/// lacks it.</param>
+/// <param name="CentreEnergyKWh">Sum of the energies [kWh].</param>
+internal sealed record GroupYear(IReadOnlyDictionary<string, double?> Ratios, double CentreEnergyKWh);
