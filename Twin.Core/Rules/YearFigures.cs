@@ -94,7 +94,7 @@ public sealed partial class YearFigures
 
     private void AddWork()
     {
-        Stated(FigureNames.CpuUtilisation, facts.CpuUtilisation, "1", "centre.cpu_utilisation");
+        Stated(FigureNames.CpuUtilisation, facts.CpuUtilisation, "1", "centre.servers.cpu_utilisation");
         Ratio(
             FigureNames.GpuBusy,
             Over(totals.Integral("work.busy_gpus"), totals.Integral("work.installed_gpus")),

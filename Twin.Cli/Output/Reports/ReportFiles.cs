@@ -24,6 +24,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
         if (Asked(ReportKind.Management))
         {
             files.WritePage();
+            files.WriteFigures();
+            files.WriteVerdicts();
         }
 
         foreach (FieldList list in model.Subjects[0].Lists.Where(list => Asked(KindOf(list.Id))))
@@ -54,6 +56,42 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     };
 
     private void WritePage() => Disk.WriteAll(Place(PageFile), System.Text.Encoding.UTF8.GetBytes(ReportPage.Write(model, texts)));
+
+    private void WriteFigures() => CsvFormat.WriteTable(
+        Place("key-figures.csv"),
+        ["centre", "year", "figure", "name", "value", "unit", "formula", "sources", "quality"],
+        model.Subjects.SelectMany(subject => subject.Year.Figures.Values.Select(figure => (string[])
+        [
+            CsvText.Words(ReportWords.Centre(subject)),
+            CsvText.Year(subject),
+            figure.Name,
+            texts[ReportWords.FigureKey(figure.Name, "name")],
+            figure.Value is { } value ? CsvText.Number(value) : texts["files.not_provided"],
+            figure.Unit,
+            CsvText.Words(texts[ReportWords.FigureKey(figure.Name, "formula")]),
+            string.Join("; ", figure.Sources),
+            ReportWords.Of(figure.Quality),
+        ])));
+
+    private void WriteVerdicts() => CsvFormat.WriteTable(
+        Place("verdicts.csv"),
+        ["centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "article", "reason", "notes"],
+        model.Subjects.SelectMany(subject => subject.Verdicts.Select(verdict => (string[])
+        [
+            CsvText.Words(ReportWords.Centre(subject)),
+            CsvText.Year(subject),
+            verdict.Rule,
+            texts[$"rules.{verdict.Rule}.title"],
+            CsvText.Whole(verdict.Year),
+            ReportWords.Of(verdict.Outcome),
+            CsvText.NumberOrNone(verdict.Value),
+            CsvText.NumberOrNone(verdict.Threshold),
+            verdict.Unit,
+            CsvText.NumberOrNone(verdict.Margin),
+            verdict.Article,
+            CsvText.Words(texts.Say(verdict.Reason)),
+            CsvText.Words(string.Join(" ", verdict.Notes.Select(texts.Say))),
+        ])));
 
     private void WriteList(string id)
     {

@@ -26,4 +26,14 @@ internal static class ReportWords
         Quality.NotProvided => "not_provided",
         _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "no such quality"),
     };
+
+    /// <summary>What a rule says, as files say it.</summary>
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Met => "met",
+        Outcome.Missed => "missed",
+        Outcome.NotApplicable => "not_applicable",
+        Outcome.NotDecidable => "not_decidable",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "no such outcome"),
+    };
 }
