@@ -29,8 +29,8 @@ public sealed class ListTests
         {
             foreach (Dictionary<string, string> row in Rows(folder.Of(list + ".csv")))
             {
-                if (!double.TryParse(row["value"], NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                    || row["quality"] == "stated")
+                bool isNumber = double.TryParse(row["value"], NumberStyles.Float, CultureInfo.InvariantCulture, out double number);
+                if (!isNumber || row["quality"] == "stated")
                 {
                     continue;
                 }

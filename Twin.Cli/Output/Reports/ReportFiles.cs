@@ -30,7 +30,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
 
         foreach (FieldList list in model.Subjects[0].Lists.Where(list => Asked(KindOf(list.Id))))
         {
-            files.WriteList(list.Id);
+            files.WriteList(list);
         }
 
         if (Asked(ReportKind.Tenants) && model.Subjects.Any(subject => subject.Tenants.Count > 0))
@@ -54,6 +54,9 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
         _ when list.StartsWith("enefg-", StringComparison.Ordinal) => ReportKind.Enefg,
         _ => ReportKind.HeatPlatform,
     };
+
+    /// <summary>Name of a list's file: versions of the European list have their own.</summary>
+    private static string NameOf(FieldList list) => KindOf(list.Id) == ReportKind.Eu ? $"eu-{list.Version}" : list.Id;
 
     private void WritePage() => Disk.WriteAll(Place(PageFile), System.Text.Encoding.UTF8.GetBytes(ReportPage.Write(model, texts)));
 
@@ -93,10 +96,10 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             CsvText.Words(string.Join(" ", verdict.Notes.Select(texts.Say))),
         ])));
 
-    private void WriteList(string id)
+    private void WriteList(FieldList list)
     {
-        FieldListFiles.WriteCsv(Place(id + ".csv"), model, texts, id);
-        FieldListFiles.WriteJson(Place(id + ".json"), model, texts, id);
+        FieldListFiles.WriteCsv(Place(NameOf(list) + ".csv"), model, texts, list);
+        FieldListFiles.WriteJson(Place(NameOf(list) + ".json"), model, texts, list);
     }
 
     private void WriteTenants()
