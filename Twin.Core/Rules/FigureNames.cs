@@ -227,6 +227,18 @@ public static class FigureNames
     /// <summary>River largest mixed rise.</summary>
     public const string RiverLargestMixedRise = "river_mixed_rise_max";
 
+    /// <summary>Upstream of the plant, April to November.</summary>
+    public const string RiverLargestSummer = "river_max_summer";
+
+    /// <summary>Upstream of the plant, December to March.</summary>
+    public const string RiverLargestWinter = "river_max_winter";
+
+    /// <summary>Warming after mixing, April to November [K].</summary>
+    public const string RiverLargestRiseSummer = "river_mixed_rise_max_summer";
+
+    /// <summary>Warming after mixing, December to March [K].</summary>
+    public const string RiverLargestRiseWinter = "river_mixed_rise_max_winter";
+
     /// <summary>April to November.</summary>
     public const string RiverLargestMixedSummer = "river_mixed_max_summer";
 
