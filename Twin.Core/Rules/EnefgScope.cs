@@ -5,7 +5,6 @@ internal static class EnefgScope
 {
     private const string Article = "EnEfG § 3 24";
     private const double FromW = 300e3; // non-redundant nominal connected power
-    private const double HalfOfLastDigitW = 500.0; // reports show whole kW
 
     /// <summary>The verdict on a centre that the Act does not mean, or of which that cannot be said; null on one that it means.</summary>
     public static Verdict? Outside(Question q)
@@ -15,14 +14,6 @@ internal static class EnefgScope
             return q.Answer(Outcome.NotDecidable, Article, new Remark("rules.reason.connection-missing", Datum.Of(FromW / 1e3, "kW")));
         }
 
-        if (connectionW >= FromW)
-        {
-            return null;
-        }
-
-        var below = new Remark("rules.reason.connection-below", Datum.Of(connectionW / 1e3, "kW"), Datum.Of(FromW / 1e3, "kW"));
-        return FromW - connectionW < HalfOfLastDigitW
-            ? q.Answer(Outcome.NotApplicable, Article, below, new Remark("rules.note.looks-equal"))
-            : q.Answer(Outcome.NotApplicable, Article, below);
+        return connectionW < FromW ? q.Below(Article, "rules.reason.connection-below", connectionW / 1e3, FromW / 1e3) : null;
     }
 }
