@@ -62,11 +62,7 @@ internal static class EnefgManagement
         {
             return facts.IsPublic is null
                 ? q.LacksFact(CertifiedArticle, "rules.fact.public")
-                : q.Answer(
-                    Outcome.NotApplicable,
-                    CertifiedArticle,
-                    new Remark(
-                        "rules.reason.certified-below", Datum.Of(connectionW / 1e3, "kW"), Datum.Of(Certified.Threshold / 1e3, "kW")));
+                : q.Below(CertifiedArticle, "rules.reason.certified-below", connectionW / 1e3, Certified.Threshold / 1e3);
         }
 
         return Hold(q, facts.Management switch

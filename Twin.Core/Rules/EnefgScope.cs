@@ -14,11 +14,6 @@ internal static class EnefgScope
             return q.Answer(Outcome.NotDecidable, Article, new Remark("rules.reason.connection-missing", Datum.Of(FromW / 1e3, "kW")));
         }
 
-        return connectionW < FromW
-            ? q.Answer(
-                Outcome.NotApplicable,
-                Article,
-                new Remark("rules.reason.connection-below", Datum.Of(connectionW / 1e3, "kW"), Datum.Of(FromW / 1e3, "kW")))
-            : null;
+        return connectionW < FromW ? q.Below(Article, "rules.reason.connection-below", connectionW / 1e3, FromW / 1e3) : null;
     }
 }

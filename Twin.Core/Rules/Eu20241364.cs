@@ -26,8 +26,7 @@ internal static class Eu20241364
 
         if (installedKW < Reporting.Threshold)
         {
-            var below = new Remark("rules.reason.it-power-below", Datum.Of(installedKW, "kW"), Datum.Of(Reporting.Threshold, "kW"));
-            return q.Answer(Outcome.NotApplicable, Article, below);
+            return q.Below(Article, "rules.reason.it-power-below", installedKW, Reporting.Threshold);
         }
 
         var due = new DateOnly(q.Year + 1, 5, 15);

@@ -6,6 +6,8 @@ namespace Twin.Core.Rules;
 /// <param name="Year">Year for which it is asked; the figures are held against it as if they were that year's.</param>
 internal readonly record struct Question(CentreYear Centre, string Rule, int Year)
 {
+    private const double HalfOfLastDigitKW = 0.5; // reports show whole kW from 100 on
+
     /// <summary>First day of the year.</summary>
     public DateOnly FirstDay => new(Year, 1, 1);
 
@@ -26,6 +28,19 @@ internal readonly record struct Question(CentreYear Centre, string Rule, int Yea
     public Verdict? BeforeStart(string article) => Start is { } start && start > LastDay
         ? Answer(Outcome.NotApplicable, article, new Remark("rules.reason.not-started", Datum.Of(start)))
         : null;
+
+    /// <summary>Not applicable because the centre is too small.</summary>
+    /// <param name="article">Where the rule stands.</param>
+    /// <param name="reason">Key of the reason; its places are both powers.</param>
+    /// <param name="powerKW">Power of the centre [kW].</param>
+    /// <param name="fromKW">Power from which the rule holds [kW].</param>
+    public Verdict Below(string article, string reason, double powerKW, double fromKW)
+    {
+        var below = new Remark(reason, Datum.Of(powerKW, "kW"), Datum.Of(fromKW, "kW"));
+        return fromKW - powerKW < HalfOfLastDigitKW
+            ? Answer(Outcome.NotApplicable, article, below, new Remark("rules.note.looks-equal"))
+            : Answer(Outcome.NotApplicable, article, below);
+    }
 
     /// <summary>Not decidable because a figure is not provided.</summary>
     public Verdict Lacks(string article, string figure) =>
