@@ -95,7 +95,7 @@ internal sealed class AssumptionCheck
             : $"one of {string.Join(", ", names)}";
         faults.Add(
             "IT0206", "unknown name", item.Place("path"), item.PathOf("path"),
-            $"{FaultText.Printable(parts[depth])}, which this scenario does not have there", expected, Nearest.Of(parts[depth], names));
+            $"{(parts[depth].Length == 0 ? "an empty name" : FaultText.Printable(parts[depth]))}, which this scenario does not have there", expected, Nearest.Of(parts[depth], names));
         return true;
     }
 
