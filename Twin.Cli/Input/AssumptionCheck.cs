@@ -73,8 +73,12 @@ internal sealed class AssumptionCheck
             return isReplaced ? SetAside(path, "it is no single number any more") : NoNumber(item, path, at);
         }
 
-        return HasRange(item, key, value)
-            && (IsWithin(item, key, inside) || (isReplaced ? SetAside(path, OutOfRange(item, value)) : NotWithin(item, key, value, inside)));
+        if (!HasRange(item, key, value) || IsWithin(item, key, inside))
+        {
+            return true;
+        }
+
+        return isReplaced ? SetAside(path, OutOfRange(item, value)) : NotWithin(item, key, value, inside);
     }
 
     private bool SetAside(string path, string why)
@@ -93,9 +97,10 @@ internal sealed class AssumptionCheck
         string expected = names.Count == 0
             ? $"nothing below {string.Join('.', parts[..depth])}, which is one value"
             : $"one of {string.Join(", ", names)}";
+        string part = parts[depth].Length == 0 ? "an empty name" : FaultText.Printable(parts[depth]);
         faults.Add(
             "IT0206", "unknown name", item.Place("path"), item.PathOf("path"),
-            $"{FaultText.Printable(parts[depth])}, which this scenario does not have there", expected, Nearest.Of(parts[depth], names));
+            $"{part}, which this scenario does not have there", expected, Nearest.Of(parts[depth], names));
         return true;
     }
 

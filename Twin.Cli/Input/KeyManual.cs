@@ -26,8 +26,8 @@ internal static class KeyManual
 
         ## For a report
 
-        `centre`, `tenants` and `assumptions` change nothing in a run; a report reads them from the resolved scenario. None of their keys has
-        a default: what is missing is reported as not provided.
+        `centre`, `tenants` and `assumptions` change nothing in a run; a report reads them from the resolved scenario. None of their
+        keys has a default: what is missing is reported as not provided.
 
         ```yaml
         centre:
@@ -44,10 +44,11 @@ internal static class KeyManual
           - { path: river.permit.intake, low: 0.01 m3/s, high: 1 m3/s, confidence: assumed, source: "not applied for yet" }
         ```
 
-        - **A share** of a hall's racks holds from its day `from` on, until the tenant's next share of the same hall; 0 % ends it. One from
-          before the run, or without a day, holds from the start. The shares of a hall are never above 100 % on any day.
-        - **An assumption** is about the value of the first day, which lies between low and high. A value that a higher layer sets outside of
-          that, as in a what-if with `--set`, is no fault: the assumption is set aside with a note. `--set ~path` takes it away with its value.
+        - **A share** of a hall's racks holds from its day `from` on, until the tenant's next share of the same hall; 0 % ends it. One
+          from before the run, or without a day, holds from the start. The shares of a hall are never above 100 % on any day.
+        - **An assumption** is about the value of the first day, which lies between low and high. A value that a higher layer sets
+          outside of that, as in a what-if with `--set`, is no fault: the assumption is set aside with a note. `--set ~path` takes it
+          away with its value.
         - Blank text, as in `owner: { name: "" }`, says nothing; with it a scenario takes back what one that it `extends` says.
 
 

@@ -25,6 +25,8 @@ public sealed class AssumptionInputTests
     [DataRow("¦grid.import_limt", "1 MW", "2 MW", "IT0206", DisplayName = "misspelled key")]
     [DataRow("¦halls.trainin.racks.count", "1", "9", "IT0206", DisplayName = "hall that is not there")]
     [DataRow("¦grid.import_limit.low", "1 MW", "2 MW", "IT0206", DisplayName = "below a value")]
+    [DataRow("¦\"\"", "1", "2", "IT0206", DisplayName = "empty path")]
+    [DataRow("¦grid.", "1", "2", "IT0206", DisplayName = "dot at the end")]
     [DataRow("¦halls.training.racks", "1", "2", "IT0413", DisplayName = "several keys")]
     [DataRow("¦loops.chilled.sinks", "1", "2", "IT0413", DisplayName = "a list")]
     [DataRow("¦halls.training.racks.server", "1", "2", "IT0413", DisplayName = "a name")]
