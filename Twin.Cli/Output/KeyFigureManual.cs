@@ -39,5 +39,5 @@ internal static class KeyFigureManual
 
     // Without a row there are no values, but the definitions are there: the figures need not be computed to be described.
     private static IReadOnlyList<KeyFigure> FiguresOf(PlantDesign plant) =>
-        KeyFigures.Of(new RunTotals(PlantColumns.Of(plant), outputS: 1), plant, peakSiteW: 0.0);
+        KeyFigures.Of(new RunTotals([.. PlantColumns.Of(plant).Columns.Select(c => c.Name)], 1), FigureBasis.Of(plant), peakSiteW: 0.0);
 }

@@ -34,7 +34,7 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(rows);
         ColumnSet columns = PlantColumns.Of(scenario.Plant);
         rows.Begin(columns.Columns, scenario.OutputS);
-        var totals = new RunTotals(columns, scenario.OutputS);
+        var totals = new RunTotals([.. columns.Columns.Select(column => column.Name)], scenario.OutputS);
         var peak = new PeakMeter(scenario.Clock.StepS);
         List<Violation> violations = [];
         RackRecorder? rackRecorder = racks is null ? null : new RackRecorder(scenario, racks);
@@ -46,7 +46,8 @@ public static class Simulation
             violations.AddRange(stretch.Violations());
         }
 
-        return new RunOutcome(KeyFigures.Of(totals, scenario.Plant, peak.LargestW), ViolationLog.Joined(violations), scenario.Clock.Count);
+        return new RunOutcome(
+            KeyFigures.Of(totals, FigureBasis.Of(scenario.Plant), peak.LargestW), ViolationLog.Joined(violations), scenario.Clock.Count);
     }
 
     private static IEnumerable<(PlantDesign Design, long FromUnixS, long ToUnixS)> Phases(Scenario scenario)

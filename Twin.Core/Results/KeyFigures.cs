@@ -1,5 +1,3 @@
-using Twin.Core.Plant;
-
 namespace Twin.Core.Results;
 
 /// <summary>The figures of a run's summary, each from sums over the recorded rows.</summary>
@@ -13,37 +11,35 @@ public sealed class KeyFigures
     private const double JoulesPerKWh = 3.6e6;
     private const double SecondsPerHour = 3_600.0;
     private readonly RunTotals totals;
-    private readonly PlantDesign design;
+    private readonly FigureBasis basis;
     private readonly string boundary;
     private readonly List<KeyFigure> list = [];
 
-    private KeyFigures(RunTotals totals, PlantDesign design)
+    private KeyFigures(RunTotals totals, FigureBasis basis)
     {
         this.totals = totals;
-        this.design = design;
-        boundary = HeatPumpInside ? "whole site with the heat pumps" : "whole site without the heat pumps";
+        this.basis = basis;
+        boundary = basis.HeatPumpInside ? "whole site with the heat pumps" : "whole site without the heat pumps";
     }
-
-    private bool HeatPumpInside => design.DistrictHeat?.HeatPumpInside ?? true;
 
     private double ServedJ => totals.Integral("site.power_w") - totals.Integral("grid.unserved_w");
 
     private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
 
-    private double CentreJ => HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
+    private double CentreJ => basis.HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
 
     /// <summary>IT energy that was asked for and got: what could not be served is spread evenly over all that asks.</summary>
     private double ItJ => totals.Integral("it.power_w") * (Ratio(ServedJ, totals.Integral("site.power_w")) ?? 0.0);
 
     /// <summary>Computes the figures.</summary>
     /// <param name="totals">Sums over the rows.</param>
-    /// <param name="design">The plant; where it changes, that of the first day, for what does not.</param>
+    /// <param name="basis">What of the plant decides how they are counted.</param>
     /// <param name="peakSiteW">Largest mean of the site's power over a quarter of an hour [W].</param>
-    public static IReadOnlyList<KeyFigure> Of(RunTotals totals, PlantDesign design, double peakSiteW)
+    public static IReadOnlyList<KeyFigure> Of(RunTotals totals, FigureBasis basis, double peakSiteW)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        ArgumentNullException.ThrowIfNull(design);
-        var figures = new KeyFigures(totals, design);
+        ArgumentNullException.ThrowIfNull(basis);
+        var figures = new KeyFigures(totals, basis);
         figures.AddEnergy();
         figures.AddEfficiency();
         figures.AddHeat();
@@ -110,7 +106,7 @@ public sealed class KeyFigures
             "loops, coolers, intake");
         Add(
             "ref",
-            Ratio(Math.Min(CentreJ, RenewableJ()), CentreJ),
+            Ratio(Math.Min(CentreJ, RenewableBalance.Of(totals, CentreJ, basis.GuaranteesOfOriginFraction).TotalJ), CentreJ),
             "1",
             "(own use + contracts with guarantees + guarantees bought) / E_DC, at most 1, ISO/IEC 30134-3, balance of the run",
             boundary);
@@ -131,7 +127,7 @@ public sealed class KeyFigures
     private void AddHeat()
     {
         // Outside the boundary the heat pump is the network's: what leaves the centre is its source heat.
-        string reused = HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
+        string reused = basis.HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
         Add(
             "erf",
             Ratio(totals.Integral(reused), CentreJ),
@@ -140,7 +136,7 @@ public sealed class KeyFigures
             boundary);
         Add(
             "heat_pump_cop",
-            Ratio(SumOfHeatPumps(".heat_w"), SumOfHeatPumps(".power_w")),
+            Ratio(totals.Integral("heat_pumps.", ".heat_w"), totals.Integral("heat_pumps.", ".power_w")),
             "1",
             "Heat of the heat pumps / their electricity",
             "heat pumps");
@@ -151,7 +147,7 @@ public sealed class KeyFigures
 
     private void AddRiver()
     {
-        bool river = design.Permit is not null;
+        bool river = basis.HasRiver;
         Add(
             "water_withdrawn",
             river ? totals.Integral("river.withdrawn_m3_s") : null,
@@ -220,20 +216,6 @@ public sealed class KeyFigures
             "Largest residual of any book in any step over what is allowed",
             "every loop, store, bus and the site");
     }
-
-    /// <summary>Renewable energy on the balance of the run: own use, contracts with guarantees, and guarantees bought for the
-    /// rest.</summary>
-    private double RenewableJ()
-    {
-        // What contracts put into the battery counts with the contracts: only the own part of the charge comes on top.
-        double chargedJ = totals.Integral("battery.charging_w");
-        double ownShare = chargedJ > 0.0 ? (chargedJ - totals.Integral("contracts.stored_w")) / chargedJ : 0.0;
-        double ownJ = totals.Integral("onsite.used_w") + ownShare * totals.Integral("battery.renewable_discharging_w");
-        double balanceJ = Math.Min(CentreJ, ownJ + totals.Integral("contracts.renewable_w"));
-        return balanceJ + design.GuaranteesOfOriginFraction * (CentreJ - balanceJ);
-    }
-
-    private double SumOfHeatPumps(string quantity) => design.HeatPumps.Sum(p => totals.Integral($"heat_pumps.{p.Name}{quantity}"));
 
     private void Energy(string name, string column, string definition, string inside) =>
         Add(name, totals.Integral(column) / JoulesPerMWh, "MWh", definition, inside);

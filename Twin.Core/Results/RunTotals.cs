@@ -7,23 +7,28 @@ namespace Twin.Core.Results;
 /// else.</summary>
 public sealed class RunTotals
 {
-    private readonly ColumnSet columns;
+    private readonly Dictionary<string, int> slots;
     private readonly int outputS;
     private readonly double[] sums;
     private readonly double[] lost;
     private readonly double[] largest;
 
     /// <summary>Starts empty.</summary>
-    /// <param name="columns">The columns of the rows.</param>
+    /// <param name="columns">Names of the columns, in the order of a row.</param>
     /// <param name="outputS">Length of a row [s].</param>
-    public RunTotals(ColumnSet columns, int outputS)
+    public RunTotals(IReadOnlyList<string> columns, int outputS)
     {
         ArgumentNullException.ThrowIfNull(columns);
-        this.columns = columns;
         this.outputS = outputS;
-        sums = new double[columns.Columns.Count];
-        lost = new double[columns.Columns.Count];
-        largest = new double[columns.Columns.Count];
+        slots = new(columns.Count, StringComparer.Ordinal);
+        for (int i = 0; i < columns.Count; i++)
+        {
+            slots.Add(columns[i], i);
+        }
+
+        sums = new double[columns.Count];
+        lost = new double[columns.Count];
+        largest = new double[columns.Count];
         Array.Fill(largest, double.NegativeInfinity);
     }
 
@@ -69,19 +74,35 @@ public sealed class RunTotals
     /// <param name="name">Name of the column.</param>
     public double Integral(string name)
     {
-        int slot = columns.Slot(name);
+        int slot = Slot(name);
         return slot < 0 ? 0.0 : (sums[slot] + lost[slot]) * outputS;
     }
+
+    /// <summary>Integral of all columns of a kind of machine over the run [unit x s], in the order of a row.</summary>
+    /// <param name="prefix">What their names begin with, e.g. "halls.".</param>
+    /// <param name="suffix">What their names end with, e.g. ".network_w".</param>
+    public double Integral(string prefix, string suffix) => Matching(prefix, suffix).Sum(Integral);
+
+    /// <summary>Names of the columns of a kind of machine: one name without a dot between prefix and suffix.</summary>
+    /// <param name="prefix">What their names begin with.</param>
+    /// <param name="suffix">What their names end with.</param>
+    public IEnumerable<string> Matching(string prefix, string suffix) => slots.Keys.Where(name =>
+        name.Length > prefix.Length + suffix.Length
+        && name.StartsWith(prefix, StringComparison.Ordinal)
+        && name.EndsWith(suffix, StringComparison.Ordinal)
+        && !name.AsSpan(prefix.Length, name.Length - prefix.Length - suffix.Length).Contains('.'));
 
     /// <summary>Largest value of a column; null for a column that the plant does not have.</summary>
     /// <param name="name">Name of the column.</param>
     public double? Largest(string name)
     {
-        int slot = columns.Slot(name);
+        int slot = Slot(name);
         return slot < 0 || Rows == 0 ? null : largest[slot];
     }
 
     /// <summary>Whether the plant has a column.</summary>
     /// <param name="name">Name of the column.</param>
-    public bool Has(string name) => columns.Slot(name) >= 0;
+    public bool Has(string name) => Slot(name) >= 0;
+
+    private int Slot(string name) => slots.GetValueOrDefault(name, -1);
 }

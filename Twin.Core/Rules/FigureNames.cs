@@ -1,245 +1,239 @@
 namespace Twin.Core.Rules;
 
-/// <summary>Names of the figures of a reporting year. Energies in kWh, volumes in m3, temperatures in degC, ratios in 1.</summary>
+/// <summary>Names of the figures of a reporting year; ratios are in 1.</summary>
 public static class FigureNames
 {
-    // Energy [kWh]
-    /// <summary>At the boundary that district_heat.boundary names.</summary>
+    /// <summary>Energy of the centre E_DC [kWh], at the boundary that district_heat.boundary names.</summary>
     public const string CentreEnergy = "e_dc";
 
-    /// <summary>Centre energy without heat pump.</summary>
+    /// <summary>Energy of the centre without its heat pumps [kWh].</summary>
     public const string CentreEnergyWithoutHeatPump = "e_dc_without_heat_pump";
 
-    /// <summary>Stated.</summary>
+    /// <summary>Energy of back-up generators [kWh]; stated.</summary>
     public const string BackupEnergy = "e_dc_bg";
 
-    /// <summary>Category 1: UPS output.</summary>
+    /// <summary>Energy of the IT at the UPS output [kWh], PUE category 1.</summary>
     public const string ItEnergy = "e_it";
 
-    /// <summary>Category 2: output of the distribution.</summary>
+    /// <summary>Energy of the IT at the output of the distribution [kWh], PUE category 2.</summary>
     public const string ItEnergyPdu = "e_it_pdu";
 
-    /// <summary>Category 3: input of the IT.</summary>
+    /// <summary>Energy of the IT at its input [kWh], PUE category 3.</summary>
     public const string ItEnergyInput = "e_it_input";
 
-    /// <summary>Heat pump energy.</summary>
+    /// <summary>Electricity of the heat pumps [kWh].</summary>
     public const string HeatPumpEnergy = "e_heat_pump";
 
-    /// <summary>Without heat pumps.</summary>
+    /// <summary>Electricity of cooling without heat pumps [kWh].</summary>
     public const string CoolingEnergy = "e_cooling";
 
-    /// <summary>UPS, transformers, distribution above the PDU output.</summary>
+    /// <summary>Lost in UPS, transformers and cabling [kWh].</summary>
     public const string PowerLoss = "e_power_loss";
 
-    /// <summary>Through the connection into the site.</summary>
+    /// <summary>Through the connection into the site [kWh].</summary>
     public const string Purchase = "e_purchase";
 
-    /// <summary>Through the connection out of the site.</summary>
+    /// <summary>Through the connection out of the site [kWh].</summary>
     public const string FeedBack = "e_feed_back";
 
-    /// <summary>Own generation.</summary>
+    /// <summary>Made on the site [kWh].</summary>
     public const string OwnGeneration = "e_own_generation";
 
-    /// <summary>Unserved.</summary>
+    /// <summary>Asked for and not served [kWh].</summary>
     public const string Unserved = "e_unserved";
 
-    // Ratios
-    /// <summary>Category 1.</summary>
+    /// <summary>PUE of category 1.</summary>
     public const string Pue = "pue";
 
-    /// <summary>Category 2.</summary>
+    /// <summary>PUE of category 2.</summary>
     public const string PuePdu = "pue_pdu";
 
-    /// <summary>Category 3.</summary>
+    /// <summary>PUE of category 3.</summary>
     public const string PueInput = "pue_input";
 
-    /// <summary>Category 1, electricity of heat pumps left out.</summary>
+    /// <summary>PUE of category 1 without the electricity of heat pumps.</summary>
     public const string PueWithoutHeatPump = "pue_without_heat_pump";
 
-    /// <summary>Ppue cooling.</summary>
+    /// <summary>Partial PUE of cooling.</summary>
     public const string PpueCooling = "ppue_cooling";
 
-    /// <summary>Ppue power.</summary>
+    /// <summary>Partial PUE of the power path.</summary>
     public const string PpuePower = "ppue_power";
 
-    /// <summary>Ref.</summary>
+    /// <summary>Renewable energy factor.</summary>
     public const string Ref = "ref";
 
-    /// <summary>At the boundary stated.</summary>
+    /// <summary>Energy reuse factor at the stated boundary.</summary>
     public const string Erf = "erf";
 
-    /// <summary>Heat pumps inside.</summary>
+    /// <summary>Energy reuse factor with the heat pumps inside.</summary>
     public const string ErfInside = "erf_inside";
 
-    /// <summary>Heat pumps outside: source heat.</summary>
+    /// <summary>Energy reuse factor with the heat pumps outside: their source heat.</summary>
     public const string ErfOutside = "erf_outside";
 
-    /// <summary>Heat pumps counted as cooling.</summary>
+    /// <summary>Cooling efficiency ratio, heat pumps counted as cooling.</summary>
     public const string Cer = "cer";
 
-    /// <summary>Cer without heat pump.</summary>
+    /// <summary>Cooling efficiency ratio without heat pumps.</summary>
     public const string CerWithoutHeatPump = "cer_without_heat_pump";
 
-    /// <summary>Kg/kWh, location-based.</summary>
+    /// <summary>Carbon usage effectiveness [kg/kWh], location-based.</summary>
     public const string Cue = "cue";
 
-    /// <summary>Kg/kWh.</summary>
+    /// <summary>Carbon usage effectiveness [kg/kWh], market-based.</summary>
     public const string CueMarket = "cue_market";
 
-    /// <summary>Itue.</summary>
+    /// <summary>IT power usage effectiveness.</summary>
     public const string Itue = "itue";
 
-    /// <summary>Tue.</summary>
+    /// <summary>Total power usage effectiveness.</summary>
     public const string Tue = "tue";
 
-    /// <summary>Ere.</summary>
+    /// <summary>Energy reuse effectiveness.</summary>
     public const string Ere = "ere";
 
-    /// <summary>Stated.</summary>
+    /// <summary>ITEUsv, mean CPU utilisation; stated.</summary>
     public const string CpuUtilisation = "iteu_sv";
 
-    /// <summary>Our own name, not of the standard.</summary>
+    /// <summary>Share of GPUs at work, our own name and of no standard.</summary>
     public const string GpuBusy = "gpu_busy_share";
 
-    /// <summary>Hourly matched.</summary>
+    /// <summary>Carbon-free share, matched in each recorded step.</summary>
     public const string CfeScore = "cfe_score";
 
-    // Water [m3] and WUE [m3/MWh]
-    /// <summary>Water withdrawn.</summary>
+    /// <summary>Water taken from the river [m3].</summary>
     public const string WaterWithdrawn = "water_withdrawn";
 
-    /// <summary>Water returned.</summary>
+    /// <summary>Water given back to the river [m3].</summary>
     public const string WaterReturned = "water_returned";
 
-    /// <summary>Water consumed.</summary>
+    /// <summary>Water that comes back to neither river nor sewer [m3].</summary>
     public const string WaterConsumed = "water_consumed";
 
-    /// <summary>Stated.</summary>
+    /// <summary>Potable water [m3]; stated.</summary>
     public const string WaterPotable = "water_potable";
 
-    /// <summary>Withdrawn from the river and potable.</summary>
+    /// <summary>Water input W_IN [m3]: river and potable.</summary>
     public const string WaterInput = "w_in";
 
-    /// <summary>Wue withdrawn.</summary>
+    /// <summary>WUE of the water withdrawn [m3/MWh].</summary>
     public const string WueWithdrawn = "wue_withdrawn";
 
-    /// <summary>Wue returned.</summary>
+    /// <summary>WUE of the water returned [m3/MWh].</summary>
     public const string WueReturned = "wue_returned";
 
-    /// <summary>Wue consumed.</summary>
+    /// <summary>WUE of the water consumed [m3/MWh].</summary>
     public const string WueConsumed = "wue_consumed";
 
-    /// <summary>Wue potable.</summary>
+    /// <summary>WUE of the potable water [m3/MWh], category 1.</summary>
     public const string WuePotable = "wue_potable";
 
-    // Heat [kWh], [kW]
-    /// <summary>At the boundary stated.</summary>
+    /// <summary>WUE of the whole input [m3/MWh].</summary>
+    public const string WueInput = "wue_input";
+
+    /// <summary>Heat reused outside E_REUSE [kWh], at the stated boundary.</summary>
     public const string HeatReused = "e_reuse";
 
-    /// <summary>Heat delivered.</summary>
+    /// <summary>Heat handed over to the network [kWh].</summary>
     public const string HeatDelivered = "heat_delivered";
 
-    /// <summary>Heat source.</summary>
+    /// <summary>Loop heat that went into it [kWh].</summary>
     public const string HeatSource = "heat_source";
 
-    /// <summary>Heat removed.</summary>
+    /// <summary>Heat taken out of the loops [kWh].</summary>
     public const string HeatRemoved = "heat_removed";
 
-    /// <summary>Heat to water.</summary>
+    /// <summary>Heat given to the river [kWh].</summary>
     public const string HeatToWater = "heat_to_water";
 
-    /// <summary>Heat to air.</summary>
+    /// <summary>Heat given to the air by dry coolers [kWh].</summary>
     public const string HeatToAir = "heat_to_air";
 
-    /// <summary>KW, largest recorded mean.</summary>
+    /// <summary>Largest recorded mean of the heat handed over [kW].</summary>
     public const string HeatPeak = "heat_peak";
 
-    /// <summary>+ 01..12, kWh.</summary>
+    /// <summary>Heat handed over in a month [kWh]; followed by 01 to 12.</summary>
     public const string HeatMonth = "heat_month_";
 
-    /// <summary>+ 01..12, kW.</summary>
+    /// <summary>Its largest recorded mean [kW]; followed by 01 to 12.</summary>
     public const string HeatMonthPeak = "heat_month_peak_";
 
-    // Temperatures [degC]
-    /// <summary>Air into the room coolers, mean over time.</summary>
+    /// <summary>Air into the room coolers [degC], mean over time.</summary>
     public const string WasteHeatAir = "t_wh_air";
 
-    /// <summary>Waste heat air by energy.</summary>
+    /// <summary>Air into the room coolers [degC], by heat.</summary>
     public const string WasteHeatAirByEnergy = "t_wh_air_by_energy";
 
-    /// <summary>Coolant out of the racks, mean over time.</summary>
+    /// <summary>Coolant out of the racks [degC], mean over time.</summary>
     public const string WasteHeatWater = "t_wh_water";
 
-    /// <summary>Waste heat water by energy.</summary>
+    /// <summary>Coolant out of the racks [degC], by heat.</summary>
     public const string WasteHeatWaterByEnergy = "t_wh_water_by_energy";
 
-    /// <summary>Both fluids by their heat: the field of the register.</summary>
+    /// <summary>Both fluids mixed by their heat [degC], mean over time: T_WH of the register.</summary>
     public const string WasteHeat = "t_wh";
 
-    /// <summary>Network supply while heat flows, mean over time.</summary>
+    /// <summary>Supply of the network while heat flows [degC], mean over time.</summary>
     public const string DeliveredTemperature = "t_delivered";
 
-    /// <summary>Delivered temperature by energy.</summary>
+    /// <summary>Supply of the network [degC], by heat.</summary>
     public const string DeliveredTemperatureByEnergy = "t_delivered_by_energy";
 
-    /// <summary>Water given back to the river, by heat.</summary>
+    /// <summary>Water given back to the river [degC], by heat.</summary>
     public const string RejectedToWaterTemperature = "t_to_water";
 
-    /// <summary>Loop water into the dry coolers, by heat.</summary>
+    /// <summary>Return of the loops while dry coolers work [degC], by their heat.</summary>
     public const string RejectedToAirTemperature = "t_to_air";
 
-    /// <summary>Modelled air at the rack inlets, mean over time.</summary>
+    /// <summary>Air at the rack inlets [degC], mean over time.</summary>
     public const string IntakeAir = "t_intake_air";
 
-    /// <summary>K d, base 21 degC, days from 24 degC on.</summary>
+    /// <summary>Cooling degree days [K d], base 21 degC, days from 24 degC on.</summary>
     public const string CoolingDegreeDays = "cdd";
 
-    // Supply [kWh]
-    /// <summary>Renewable guarantees.</summary>
+    /// <summary>Renewable energy from guarantees of origin bought [kWh].</summary>
     public const string RenewableGuarantees = "e_res_goo";
 
-    /// <summary>Renewable contracts.</summary>
+    /// <summary>Renewable energy from contracts [kWh].</summary>
     public const string RenewableContracts = "e_res_ppa";
 
-    /// <summary>Renewable own.</summary>
+    /// <summary>Renewable energy made on the site [kWh].</summary>
     public const string RenewableOwn = "e_res_os";
 
-    /// <summary>Renewable.</summary>
+    /// <summary>Renewable energy in all [kWh].</summary>
     public const string Renewable = "e_res_tot";
 
-    // Carbon [kg]
-    /// <summary>Co2 location.</summary>
+    /// <summary>CO2 of purchased power [kg], location-based.</summary>
     public const string Co2Location = "co2_location";
 
-    /// <summary>Co2 market.</summary>
+    /// <summary>CO2 of purchased power [kg], market-based.</summary>
     public const string Co2Market = "co2_market";
 
-    /// <summary>Stated.</summary>
+    /// <summary>CO2 of fuel burnt on the site [kg]; stated.</summary>
     public const string Co2Fuel = "co2_fuel";
 
-    /// <summary>Co2 refrigerants.</summary>
+    /// <summary>CO2 equivalent of refrigerants that leak [kg]; stated.</summary>
     public const string Co2Refrigerants = "co2_refrigerants";
 
-    // River, hours [h], temperatures [degC], differences [K]
-    /// <summary>River above hours.</summary>
+    /// <summary>Hours with the river above the permit [h], upstream of the plant.</summary>
     public const string RiverAboveHours = "river_above_limit_hours";
 
-    /// <summary>River largest mixed rise.</summary>
+    /// <summary>Largest warming of the mixed river [K].</summary>
     public const string RiverLargestMixedRise = "river_mixed_rise_max";
 
-    /// <summary>April to November.</summary>
+    /// <summary>Largest temperature of the mixed river from April to November [degC].</summary>
     public const string RiverLargestMixedSummer = "river_mixed_max_summer";
 
-    /// <summary>December to March.</summary>
+    /// <summary>Largest temperature of the mixed river from December to March [degC].</summary>
     public const string RiverLargestMixedWinter = "river_mixed_max_winter";
 
-    // Size
-    /// <summary>KW, weighted with time.</summary>
+    /// <summary>Rated power of all servers [kW], mean over time.</summary>
     public const string InstalledItPower = "p_dit";
 
-    /// <summary>KW, largest recorded mean.</summary>
+    /// <summary>Largest recorded mean of the power of the site [kW].</summary>
     public const string PeakSitePower = "peak_site_power";
 
-    /// <summary>H.</summary>
+    /// <summary>GPUs kept from their work by a limit, over time [h].</summary>
     public const string ThrottledGpuHours = "throttled_gpu_hours";
 }

@@ -50,7 +50,7 @@ internal static class FigureCases
     private static double Figure(PlantDesign plant, string name, params Dictionary<string, double>[] rows)
     {
         ColumnSet columns = PlantColumns.Of(plant);
-        var totals = new RunTotals(columns, 900);
+        var totals = new RunTotals([.. columns.Columns.Select(c => c.Name)], 900);
         foreach (Dictionary<string, double> row in rows)
         {
             double[] numbers = new double[columns.Columns.Count];
@@ -62,6 +62,6 @@ internal static class FigureCases
             totals.Add(numbers);
         }
 
-        return KeyFigures.Of(totals, plant, peakSiteW: 0.0).Single(figure => figure.Name == name).Value!.Value;
+        return KeyFigures.Of(totals, FigureBasis.Of(plant), peakSiteW: 0.0).Single(figure => figure.Name == name).Value!.Value;
     }
 }

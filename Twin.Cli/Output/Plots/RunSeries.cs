@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 
@@ -34,7 +33,8 @@ internal sealed class RunSeries
         try
         {
             var run = new RunSeries(SummaryFile.Read(folder));
-            run.ReadRows(folder, wanted.Distinct().ToList());
+            List<Wanted> columns = wanted.Distinct().ToList();
+            SeriesRows.Read(folder, name => columns.Exists(one => one.Means(name)), names => run.Expect(names, columns), run.Take);
             return run.Grid.Rows > 0 ? run : throw new InvalidDataException($"{RunFiles.TimeSeries} has no rows");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or FormatException or CsvFormatException
@@ -46,6 +46,33 @@ internal sealed class RunSeries
 
     /// <summary>Reads columns of which nothing special is needed.</summary>
     public static RunSeries Read(string folder, IEnumerable<string> wanted) => Read(folder, Wanted.Plain(wanted));
+
+    /// <summary>Makes a series that is given its rows one by one.</summary>
+    /// <param name="summary">The run, with its period cut to the rows that come.</param>
+    /// <param name="names">Columns of a row.</param>
+    /// <param name="wanted">Which of them are kept.</param>
+    public static RunSeries Of(SummaryFile summary, IReadOnlyList<string> names, IEnumerable<Wanted> wanted)
+    {
+        var run = new RunSeries(summary);
+        run.Expect(names, wanted.Distinct().ToList());
+        return run;
+    }
+
+    /// <summary>Takes a row: a number for each column announced.</summary>
+    public void Take(long startUnixS, ReadOnlySpan<double> values)
+    {
+        if (Grid.IsFull)
+        {
+            Grid.Halve();
+            targets.ForEach(target => target.Column.Halve());
+        }
+
+        Grid.Advance(startUnixS);
+        foreach ((int value, int gate, RunColumn column) in targets)
+        {
+            column.Add(gate == value || values[gate] > 0 ? values[value] : double.NaN);
+        }
+    }
 
     /// <summary>Whether the run recorded a column.</summary>
     public bool Has(string name) => columns.ContainsKey(name);
@@ -87,35 +114,6 @@ internal sealed class RunSeries
     /// <summary>A column.</summary>
     public RunColumn this[string name] => columns[name];
 
-    private void ReadRows(string folder, List<Wanted> wanted)
-    {
-        string path = Path.Combine(folder, RunFiles.TimeSeries);
-        if (!File.Exists(path))
-        {
-            ParquetSeriesFile.Read(
-                Path.Combine(folder, RunFiles.TimeSeriesParquet), IsWanted, names => Expect(names, wanted), Take);
-            return;
-        }
-
-        using CsvReader csv = CsvReader.FromFile(path);
-        int[] places = [.. Enumerable.Range(1, Math.Max(0, csv.Headers.Count - 1)).Where(i => IsWanted(csv.Headers[i]))];
-        Expect([.. places.Select(i => csv.Headers[i])], wanted);
-        double[] values = new double[places.Length];
-        while (csv.Read())
-        {
-            for (int i = 0; i < places.Length; i++)
-            {
-                values[i] = csv.GetSpan(places[i]).IsEmpty
-                    ? double.NaN
-                    : csv.Parse<double>(places[i], CultureInfo.InvariantCulture);
-            }
-
-            Take(UtcText.Parse(csv.GetSpan(0)), values);
-        }
-
-        bool IsWanted(string name) => wanted.Exists(one => one.Means(name));
-    }
-
     private void Expect(IReadOnlyList<string> names, List<Wanted> wanted)
     {
         for (int i = 0; i < names.Count; i++)
@@ -130,21 +128,6 @@ internal sealed class RunSeries
                     targets.Add((i, gate, column));
                 }
             }
-        }
-    }
-
-    private void Take(long startUnixS, ReadOnlySpan<double> values)
-    {
-        if (Grid.IsFull)
-        {
-            Grid.Halve();
-            targets.ForEach(target => target.Column.Halve());
-        }
-
-        Grid.Advance(startUnixS);
-        foreach ((int value, int gate, RunColumn column) in targets)
-        {
-            column.Add(gate == value || values[gate] > 0 ? values[value] : double.NaN);
         }
     }
 }

@@ -57,16 +57,6 @@ internal sealed record ViolationRow(
 /// <param name="Results">Files of the run.</param>
 internal sealed record Evidence(string Folder, IReadOnlyList<ResultFile> Inputs, IReadOnlyList<ResultFile> Results);
 
-/// <summary>A tenant's part of a year (EnEfG section 15); the parts of all tenants and of the rest sum up to the whole.</summary>
-/// <param name="Name">Identifier; empty for what no tenant has.</param>
-/// <param name="Label">Name for people; empty for what no tenant has.</param>
-/// <param name="DirectKWh">Energy directly assignable: input of the IT in the tenant's racks.</param>
-/// <param name="OverheadKWh">Share of everything else the centre drew, in each interval by the IT's power.</param>
-/// <param name="Co2Kg">Share of the location-based CO2, in each interval by the energy.</param>
-/// <param name="WaterM3">Share of the water withdrawn, in each interval by the energy.</param>
-internal sealed record TenantStatement(
-    string Name, string Label, double DirectKWh, double OverheadKWh, double Co2Kg, double WaterM3);
-
 /// <summary>A line of the greenhouse gas inventory.</summary>
 /// <param name="Id">Identifier; its name and method are the texts files.ghg.ID.name and files.ghg.ID.method.</param>
 /// <param name="Scope">1, 2 or 3.</param>

@@ -1,0 +1,175 @@
+using Twin.Core.Results;
+using Twin.Core.Scenarios;
+
+namespace Twin.Core.Rules;
+
+/// <summary>The figures of a reporting year, each from sums over its recorded rows and what the scenario states.</summary>
+/// <remarks>Where the summary of a run has a figure of the same meaning, it is computed by the same lines (<see cref="KeyFigures"/>).</remarks>
+public sealed partial class YearFigures
+{
+    private const double JoulesPerKWh = 3.6e6;
+    private readonly YearRows rows;
+    private readonly RunTotals totals;
+    private readonly FigureBasis basis;
+    private readonly CentreFacts facts;
+    private readonly Dictionary<string, double?> summary;
+    private readonly SortedDictionary<string, Figure> figures = new(StringComparer.Ordinal);
+
+    private YearFigures(YearRows rows, FigureBasis basis, CentreFacts facts)
+    {
+        (this.rows, totals, this.basis, this.facts) = (rows, rows.Totals, basis, facts);
+        summary = KeyFigures.Of(totals, basis, peakSiteW: 0.0)
+            .ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal);
+    }
+
+    private double ServedJ => totals.Integral("site.power_w") - totals.Integral("grid.unserved_w");
+
+    private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
+
+    private double CentreJ => basis.HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
+
+    private double ItJ => Served(totals.Integral("it.power_w"));
+
+    private double ItInputJ => Served(totals.Integral("halls.", ".power_w") + totals.Integral("halls.", ".network_w"));
+
+    /// <summary>Computes every figure of <see cref="FigureNames"/>.</summary>
+    /// <param name="rows">The rows of the year.</param>
+    /// <param name="basis">What of the plant decides how they are counted.</param>
+    /// <param name="facts">What the scenario states.</param>
+    public static IReadOnlyDictionary<string, Figure> Of(YearRows rows, FigureBasis basis, CentreFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(facts);
+        var year = new YearFigures(rows, basis, facts);
+        year.AddEnergy();
+        year.AddEfficiency();
+        year.AddWork();
+        year.AddWater();
+        year.AddHeat();
+        year.AddTemperatures();
+        year.AddSupply();
+        year.AddCarbon();
+        year.AddRiver();
+        return year.figures;
+    }
+
+    private void AddEnergy()
+    {
+        const string site = "site.power_w", unserved = "grid.unserved_w", pumps = "heat_pumps.power_w";
+        string[] centre = basis.HeatPumpInside ? [site, unserved] : [site, unserved, pumps];
+        KWh(FigureNames.CentreEnergy, CentreJ, centre);
+        KWh(FigureNames.CentreEnergyWithoutHeatPump, ServedJ - HeatPumpJ, site, unserved, pumps);
+        Stated(FigureNames.BackupEnergy, facts.BackupEnergyJ / JoulesPerKWh, "kWh", "centre.backup.energy");
+        KWh(FigureNames.ItEnergy, ItJ, "it.power_w", site, unserved);
+        KWh(FigureNames.ItEnergyPdu, ItInputJ, "halls.*.power_w", "halls.*.network_w", site, unserved);
+        KWh(FigureNames.ItEnergyInput, ItInputJ, "halls.*.power_w", "halls.*.network_w", site, unserved);
+        KWh(FigureNames.HeatPumpEnergy, HeatPumpJ, pumps);
+        KWh(FigureNames.CoolingEnergy, Sum(Cooling), Cooling);
+        KWh(FigureNames.PowerLoss, totals.Integral("chain.loss_w"), "chain.loss_w");
+        KWh(FigureNames.Purchase, totals.Integral("grid.import_w"), "grid.import_w");
+        KWh(FigureNames.FeedBack, totals.Integral("grid.export_w"), "grid.export_w");
+        KWh(FigureNames.OwnGeneration, totals.Integral("onsite.generation_w"), "onsite.generation_w");
+        KWh(FigureNames.Unserved, totals.Integral(unserved), unserved);
+    }
+
+    private void AddEfficiency()
+    {
+        const string site = "site.power_w", unserved = "grid.unserved_w", it = "it.power_w", pumps = "heat_pumps.power_w";
+        string[] centre = basis.HeatPumpInside ? [site, unserved] : [site, unserved, pumps];
+        Ratio(FigureNames.Pue, summary["pue"], [.. centre, it]);
+        Ratio(FigureNames.PuePdu, Over(CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
+        Ratio(FigureNames.PueInput, Over(CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
+        Ratio(FigureNames.PueWithoutHeatPump, summary["pue_without_heat_pump"], site, unserved, pumps, it);
+        Ratio(FigureNames.PpueCooling, Over(ItJ + Sum(Cooling), ItJ), [it, .. Cooling]);
+        Ratio(FigureNames.PpuePower, Over(ItJ + totals.Integral("chain.loss_w"), ItJ), it, "chain.loss_w");
+        Ratio(FigureNames.Cer, summary["cer"], ["cooling.heat_removed_w", .. Cooling, pumps]);
+        Ratio(FigureNames.CerWithoutHeatPump, summary["cer_without_heat_pump"], ["cooling.heat_removed_w", .. Cooling]);
+        string[] compute = ["halls.*.power_w", "halls.*.network_w", "halls.*.server_fan_w", "halls.*.psu_loss_w"];
+        double computeJ = ItInputJ - Served(totals.Integral("halls.", ".server_fan_w") + totals.Integral("halls.", ".psu_loss_w"));
+        Ratio(FigureNames.Itue, Over(ItInputJ, computeJ), compute);
+        Ratio(FigureNames.Tue, Over(CentreJ, computeJ), [.. centre, .. compute]);
+        Ratio(FigureNames.Ere, Over(CentreJ - ReusedJ, ItJ), [.. centre, it, ReusedColumn]);
+    }
+
+    private void AddWork()
+    {
+        Stated(FigureNames.CpuUtilisation, facts.CpuUtilisation, "1", "centre.cpu_utilisation");
+        Ratio(
+            FigureNames.GpuBusy,
+            Over(totals.Integral("work.busy_gpus"), totals.Integral("work.installed_gpus")),
+            "work.busy_gpus",
+            "work.installed_gpus");
+        Add(FigureNames.ThrottledGpuHours, totals.Integral("work.throttled_gpus") / 3_600.0, "h", "work.throttled_gpus");
+        Add(FigureNames.InstalledItPower, Over(totals.Integral("it.installed_w"), totals.LengthS) / 1_000.0, "kW", "it.installed_w");
+        Add(FigureNames.PeakSitePower, totals.Largest("site.power_w") / 1_000.0, "kW", "site.power_w");
+    }
+
+    private void AddSupply()
+    {
+        RenewableBalance balance = RenewableBalance.Of(totals, CentreJ, basis.GuaranteesOfOriginFraction);
+        bool isOwnOpen = balance.OwnJ > 0.0 && facts.OwnGuaranteesRetired is null;
+        double ownJ = facts.OwnGuaranteesRetired == false ? 0.0 : Math.Min(balance.OwnJ, balance.BalanceJ);
+        string[] own =
+        [
+            "onsite.used_w", "battery.charging_w", "battery.renewable_discharging_w", "contracts.stored_w", "centre.own_guarantees_retired",
+        ];
+        string[] rest = ["site.power_w", "grid.unserved_w", "contracts.renewable_w", "guarantees_of_origin", .. own[..^1]];
+        KWh(FigureNames.RenewableContracts, balance.ContractsJ, [.. rest.Where(source => source != "guarantees_of_origin")]);
+        KWh(FigureNames.RenewableGuarantees, balance.GuaranteesJ, rest);
+        double? totalJ = isOwnOpen ? null : balance.ContractsJ + balance.GuaranteesJ + ownJ;
+        Add(FigureNames.RenewableOwn, isOwnOpen ? null : ownJ / JoulesPerKWh, "kWh", own);
+        Add(FigureNames.Renewable, totalJ / JoulesPerKWh, "kWh", [.. rest, own[^1]]);
+        Add(FigureNames.Ref, totalJ is { } renewableJ ? Over(renewableJ, CentreJ) : null, "1", [.. rest, own[^1]]);
+        Ratio(FigureNames.CfeScore, summary["cfe_score"], "matched.renewable_w", "site.power_w", "grid.unserved_w");
+    }
+
+    private void AddCarbon()
+    {
+        const string grams = "emissions.co2_location_g_s";
+        double share = Over(CentreJ, ServedJ) ?? 0.0;
+        Add(FigureNames.Co2Location, totals.Integral(grams) / 1_000.0 * share, "kg", grams, "site.power_w", "grid.unserved_w");
+        Add(FigureNames.Cue, summary["cue"], "kg/kWh", grams, "it.power_w", "site.power_w", "grid.unserved_w");
+        double? renewableKWh = figures[FigureNames.Renewable].Value;
+        double? openKWh = CentreJ / JoulesPerKWh - renewableKWh;
+        // Where nothing is open, no factor of a residual mix is needed.
+        bool isCovered = openKWh <= 1e-12 * CentreJ / JoulesPerKWh;
+        double? marketKg = isCovered ? 0.0 : openKWh * facts.ResidualMixGPerKWh / 1_000.0;
+        string[] market = [.. figures[FigureNames.Renewable].Sources, "centre.residual_mix"];
+        Add(FigureNames.Co2Market, marketKg, "kg", market);
+        Add(FigureNames.CueMarket, marketKg is { } kg ? Over(kg, ItJ / JoulesPerKWh) : null, "kg/kWh", [.. market, "it.power_w"]);
+        Stated(FigureNames.Co2Fuel, facts.FuelCo2Kg, "kg", "centre.backup.co2");
+        Stated(FigureNames.Co2Refrigerants, LeakedKg(), "kg", "centre.refrigerants");
+    }
+
+    private double? LeakedKg()
+    {
+        double sumKg = 0.0;
+        foreach (Refrigerant refrigerant in facts.Refrigerants ?? [])
+        {
+            sumKg += (refrigerant.ChargeKg * refrigerant.LeakPerYear * refrigerant.Gwp) ?? double.NaN;
+        }
+
+        return facts.Refrigerants is null || double.IsNaN(sumKg) ? null : sumKg;
+    }
+
+    // What could not be served is spread evenly over all that asks, as in the figures of a run.
+    private double Served(double askedJ) => askedJ * (Over(ServedJ, totals.Integral("site.power_w")) ?? 0.0);
+
+    private double Sum(string[] columns) => columns.Sum(totals.Integral);
+
+    private static double? Over(double over, double under) => under > 0.0 ? over / under : null;
+
+    private void KWh(string name, double energyJ, params string[] sources) => Add(name, energyJ / JoulesPerKWh, "kWh", sources);
+
+    private void Ratio(string name, double? value, params string[] sources) => Add(name, value, "1", sources);
+
+    private void Add(string name, double? value, string unit, params string[] sources) =>
+        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotProvided : Quality.Modelled));
+
+    private void Stated(string name, double? value, string unit, string source) =>
+        figures.Add(name, new(name, value, unit, [source], value is null ? Quality.NotProvided : Quality.Stated));
+
+    private void Estimated(string name, double? value, string unit, params string[] sources) =>
+        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotProvided : Quality.Estimated));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Twin.Core.Rules;
+
+/// <summary>Figures of water, heat and temperatures.</summary>
+public sealed partial class YearFigures
+{
+    private const double JoulesPerMWh = 3.6e9;
+    private const int MonthsOfYear = 12;
+
+    private static readonly string[] Cooling =
+        ["air.fan_power_w", "loops.pump_power_w", "river.pump_power_w", "dry_coolers.fan_power_w", "chillers.power_w"];
+
+    // Outside the boundary the heat pump is the network's: what leaves the centre is its source heat.
+    private string ReusedColumn => basis.HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
+
+    private double ReusedJ => totals.Integral(ReusedColumn);
+
+    private void AddWater()
+    {
+        const string flow = "river.withdrawn_m3_s";
+        double? withdrawnM3 = basis.HasRiver ? totals.Integral(flow) : null;
+        double? consumedPotableM3 = facts.PotableWaterM3 * facts.PotableConsumedFraction;
+        Add(FigureNames.WaterWithdrawn, withdrawnM3, "m3", flow);
+        Add(FigureNames.WaterReturned, withdrawnM3, "m3", flow); // the exchanger is closed: all of it goes back
+        Stated(FigureNames.WaterPotable, facts.PotableWaterM3, "m3", "centre.water.potable");
+        bool isWhole = consumedPotableM3 is not null;
+        double? consumedM3 = isWhole ? consumedPotableM3 : withdrawnM3 is null ? null : 0.0;
+        string[] consumed = [flow, "centre.water.potable", "centre.water.consumed"];
+        AddWhole(FigureNames.WaterConsumed, consumedM3, "m3", isWhole, consumed);
+        double? inputM3 = withdrawnM3 is null ? facts.PotableWaterM3 : withdrawnM3 + (facts.PotableWaterM3 ?? 0.0);
+        AddWhole(FigureNames.WaterInput, inputM3, "m3", facts.PotableWaterM3 is not null, flow, "centre.water.potable");
+        Wue(FigureNames.WueWithdrawn, FigureNames.WaterWithdrawn);
+        Wue(FigureNames.WueReturned, FigureNames.WaterReturned);
+        Wue(FigureNames.WueConsumed, FigureNames.WaterConsumed);
+        Wue(FigureNames.WuePotable, FigureNames.WaterPotable);
+        Wue(FigureNames.WueInput, FigureNames.WaterInput);
+    }
+
+    private void Wue(string name, string water)
+    {
+        Figure volume = figures[water];
+        double? value = volume.Value is { } m3 ? Over(m3, ItJ / JoulesPerMWh) : null;
+        figures.Add(name, new(name, value, "m3/MWh", [.. volume.Sources, "it.power_w"], value is null ? Quality.NotProvided : volume.Quality));
+    }
+
+    private void AddHeat()
+    {
+        KWh(FigureNames.HeatReused, ReusedJ, ReusedColumn);
+        KWh(FigureNames.HeatDelivered, totals.Integral("heat.delivered_w"), "heat.delivered_w");
+        KWh(FigureNames.HeatSource, totals.Integral("heat.source_w"), "heat.source_w");
+        KWh(FigureNames.HeatRemoved, totals.Integral("cooling.heat_removed_w"), "cooling.heat_removed_w");
+        KWh(FigureNames.HeatToWater, totals.Integral("river.heat_w"), "river.heat_w");
+        KWh(
+            FigureNames.HeatToAir,
+            totals.Integral("dry_coolers.", ".heat_w") + totals.Integral("dry_coolers.", ".condenser_heat_w"),
+            "dry_coolers.*.heat_w",
+            "dry_coolers.*.condenser_heat_w");
+        Add(FigureNames.HeatPeak, totals.Largest("heat.delivered_w") / 1_000.0, "kW", "heat.delivered_w");
+        for (int month = 1; month <= MonthsOfYear; month++)
+        {
+            string suffix = month.ToString("00", CultureInfo.InvariantCulture);
+            (double EnergyJ, double LargestW)? heat = rows.Heat(month);
+            Add(FigureNames.HeatMonth + suffix, heat?.EnergyJ / JoulesPerKWh, "kWh", "heat.delivered_w");
+            Add(FigureNames.HeatMonthPeak + suffix, heat?.LargestW / 1_000.0, "kW", "heat.delivered_w");
+        }
+
+        Ratio(FigureNames.Erf, summary["erf"], [ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);
+        Ratio(
+            FigureNames.ErfInside, Over(totals.Integral("heat.delivered_w"), ServedJ), "heat.delivered_w", "site.power_w", "grid.unserved_w");
+        Ratio(
+            FigureNames.ErfOutside,
+            Over(totals.Integral("heat.source_w"), ServedJ - HeatPumpJ),
+            "heat.source_w",
+            "site.power_w",
+            "grid.unserved_w",
+            "heat_pumps.power_w");
+    }
+
+    private void AddTemperatures()
+    {
+        string[] air = ["halls.*.air_return_c", "halls.*.air_heat_w"];
+        string[] water = ["halls.*.liquid_return_c", "halls.*.liquid_heat_w"];
+        DegC(FigureNames.WasteHeatAir, rows.RoomAir.OverTimeC, air);
+        DegC(FigureNames.WasteHeatAirByEnergy, rows.RoomAir.ByHeatC, air);
+        DegC(FigureNames.WasteHeatWater, rows.Coolant.OverTimeC, water);
+        DegC(FigureNames.WasteHeatWaterByEnergy, rows.Coolant.ByHeatC, water);
+        DegC(FigureNames.WasteHeat, rows.RoomAirAndCoolant.OverTimeC, [.. air, .. water]);
+        DegC(FigureNames.DeliveredTemperature, rows.Delivered.OverTimeC, "heat.supply_c", "heat.delivered_w");
+        DegC(FigureNames.DeliveredTemperatureByEnergy, rows.Delivered.ByHeatC, "heat.supply_c", "heat.delivered_w");
+        DegC(FigureNames.RejectedToWaterTemperature, rows.ToRiver.ByHeatC, "river.return_c", "river.heat_w");
+        Estimated(
+            FigureNames.RejectedToAirTemperature,
+            rows.ToAir.ByHeatC,
+            "degC",
+            "loops.*.return_c",
+            "loops.*.heat_w",
+            "dry_coolers.*.heat_w",
+            "dry_coolers.*.condenser_heat_w");
+        DegC(FigureNames.IntakeAir, rows.Intake.OverTimeC, "halls.*.inlet_c", "halls.*.air_heat_w");
+        Add(FigureNames.CoolingDegreeDays, rows.CoolingDegreeDays, "K d", "weather.air_c");
+    }
+
+    private void AddRiver()
+    {
+        double? hours = basis.HasRiver ? totals.Integral("river.above_limit_fraction") / 3_600.0 : null;
+        Add(FigureNames.RiverAboveHours, hours, "h", "river.above_limit_fraction");
+        Add(FigureNames.RiverLargestMixedRise, basis.HasRiver ? totals.Largest("river.mixed_rise_k_max") : null, "K", "river.mixed_rise_k_max");
+        Add(FigureNames.RiverLargestMixedSummer, basis.HasRiver ? rows.RiverSummerC : null, "degC", "river.mixed_c_max");
+        Add(FigureNames.RiverLargestMixedWinter, basis.HasRiver ? rows.RiverWinterC : null, "degC", "river.mixed_c_max");
+    }
+
+    private void DegC(string name, double? value, params string[] sources) => Add(name, value, "degC", sources);
+
+    /// <summary>A volume of which the potable part may not be provided: then it is that of the river alone, and an estimate.</summary>
+    private void AddWhole(string name, double? value, string unit, bool isWhole, params string[] sources)
+    {
+        if (isWhole)
+        {
+            Add(name, value, unit, sources);
+        }
+        else
+        {
+            Estimated(name, value, unit, sources);
+        }
+    }
+}
