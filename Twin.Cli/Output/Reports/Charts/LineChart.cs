@@ -142,7 +142,7 @@ internal static class LineChart
         return path.ToString();
     }
 
-    private static string Between(IReadOnlyList<double> xs, IReadOnlyList<double> lows, IReadOnlyList<double> highs, Scale x, Scale y)
+    private static string Between(IReadOnlyList<double> xs, double[] lows, IReadOnlyList<double> highs, Scale x, Scale y)
     {
         var path = new StringBuilder();
         for (int begin = 0; begin < xs.Count; begin++)
