@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 
@@ -19,29 +18,19 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
     /// <returns>Exit status.</returns>
     public int Execute(PlotRequest request, CancellationToken cancel)
     {
-        if (!AreKnown(request.What, Sheets.Names, "--what", "sheet") || !AreKnown(request.Formats, PlotFormat.All, "--format", "format"))
+        if (!KnownWords.AreKnown(request.What, Sheets.Names, "--what", "sheet", terminal.Error)
+            || !KnownWords.AreKnown(request.Formats, PlotFormat.All, "--format", "format", terminal.Error))
         {
             return ExitStatus.Usage;
         }
 
-        if (!Directory.Exists(request.RunFolder))
+        if (FinishedRun.WhyNot(request.RunFolder, RunFiles.Summary) is { } reason)
         {
-            logger.LogError("there is no folder {Folder}", request.RunFolder);
-            return ExitStatus.InvalidScenario;
-        }
-
-        string? missing = !Has(RunFiles.Summary) ? RunFiles.Summary
-            : !Has(RunFiles.TimeSeries) && !Has(RunFiles.TimeSeriesParquet) ? RunFiles.TimeSeries
-            : null;
-        if (missing is not null)
-        {
-            logger.LogError("{Folder} is not the folder of a finished run: it has no {File}", request.RunFolder, missing);
+            logger.LogError("{Reason}", reason);
             return ExitStatus.InvalidScenario;
         }
 
         return Draw(request, cancel);
-
-        bool Has(string file) => File.Exists(Path.Combine(request.RunFolder, file));
     }
 
     private int Draw(PlotRequest request, CancellationToken cancel)
@@ -68,24 +57,5 @@ internal sealed class PlotVerb(Terminal terminal, ILogger<PlotVerb> logger)
             logger.LogError("{Folder} cannot be read as a run: {Message}", request.RunFolder, e.Message);
             return ExitStatus.InvalidScenario;
         }
-    }
-
-    private bool AreKnown(IReadOnlyList<string> asked, IReadOnlyList<string> known, string option, string what)
-    {
-        bool areKnown = asked.Count > 0;
-        if (!areKnown)
-        {
-            terminal.Error.WriteLine($"{option}: names no {what}");
-        }
-
-        foreach (string name in asked.Where(name => !known.Contains(name)))
-        {
-            string nearest = Nearest.Of(name, known) is { } meant ? $"; did you mean {meant}?" : string.Empty;
-            terminal.Error.WriteLine($"{option}: there is no {what} '{name}'{nearest}");
-            terminal.Error.WriteLine($"    expected  one of {string.Join(", ", known)}");
-            areKnown = false;
-        }
-
-        return areKnown;
     }
 }

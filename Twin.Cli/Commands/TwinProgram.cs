@@ -28,6 +28,11 @@ internal sealed class TwinProgram
             "twin plot results/first_day/0123456789ab",
             "twin plot results/munich/0123456789ab --what energy_sankey,pue_carpet --format png,svg --out pictures",
         ],
+        ["report"] =
+        [
+            "twin report results/munich/0123456789ab",
+            "twin report results/munich/0123456789ab --kind eu,enefg --lang de --out reports/2025",
+        ],
     };
 
     private readonly Services services;
@@ -76,6 +81,7 @@ internal sealed class TwinProgram
         root.Subcommands.Add(RunCommand());
         root.Subcommands.Add(ValidateCommand());
         root.Subcommands.Add(PlotCommand());
+        root.Subcommands.Add(ReportCommand.Of(terminal, interruption));
         LookingVerbs.AddTo(root, terminal);
 
         // No response files: an argument that begins with @ is a name like any other.
@@ -198,16 +204,13 @@ internal sealed class TwinProgram
         {
             var request = new PlotRequest(
                 parsed.GetRequiredValue(folder),
-                parsed.GetValue(what) is { Length: > 0 } names ? Listed(names) : [.. Sheets.Names],
-                Listed(parsed.GetRequiredValue(format)),
+                parsed.GetValue(what) is { Length: > 0 } names ? KnownWords.Listed(names) : [.. Sheets.Names],
+                KnownWords.Listed(parsed.GetRequiredValue(format)),
                 parsed.GetValue(outFolder));
             using IHost host = NewHost(parsed.GetValue(quiet));
             return host.Services.GetRequiredService<PlotVerb>().Execute(request, interruption.Token);
         });
         return command;
-
-        static List<string> Listed(string[] values) =>
-            values.SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
     }
 
     /// <summary>Builds the host inside a verb, so that help and usage errors never wait for it.</summary>

@@ -62,7 +62,10 @@ internal static partial class Keys
         BatteryKey,
         ContractsKey,
         Share("guarantees_of_origin", "Share of what contracts leave open that is covered by bought guarantees of origin.", "0 %"),
-        GridKey);
+        GridKey,
+        CentreKey,
+        TenantsKey,
+        AssumptionsKey);
 
     /// <summary>The keys under a series that is read from a file.</summary>
     public static IReadOnlyList<Key> SeriesFile(Key series) =>

@@ -33,6 +33,7 @@ internal sealed class Layers
 
     private const int DeepestExtends = 8;
     private const int MostFiles = 64;
+    private const char HighestRank = '\uffff'; // a file stands above all that it extends, the last of which stands above the others
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -60,7 +61,7 @@ internal sealed class Layers
         var layers = new Layers(options, files, faults);
         string folder = options.BaseFolder ?? Path.GetDirectoryName(path)!;
         string? root = options.BaseFolder is null ? FilePaths.ProjectRoot(folder) : null;
-        Mapping? tree = layers.File(path, folder, root, [], null);
+        Mapping? tree = layers.File(path, folder, root, [], null, string.Empty);
         if (tree is null)
         {
             return null;
@@ -79,14 +80,14 @@ internal sealed class Layers
     {
         string folder = Path.GetDirectoryName(path)!;
         var layers = new Layers(ReadOptions.None, new ScenarioFiles(folder), new FaultList());
-        Mapping? tree = layers.File(path, folder, FilePaths.ProjectRoot(folder), [], null);
+        Mapping? tree = layers.File(path, folder, FilePaths.ProjectRoot(folder), [], null, string.Empty);
         return tree?["overrides"] is Mapping declared ? [.. declared.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)] : [];
     }
 
-    private Mapping? File(string path, string folder, string? root, IReadOnlyList<string> chain, Scalar? askedFor)
+    private Mapping? File(string path, string folder, string? root, IReadOnlyList<string> chain, Scalar? askedFor, string rank)
     {
         string shown = FilePaths.Shown(path, options.CurrentFolder);
-        var source = new Source(shown, Layer.File, folder, root, HasLines: true);
+        var source = new Source(shown, Layer.File, folder, root, HasLines: true) { Rank = rank + HighestRank };
         if (chain.Contains(path))
         {
             IEnumerable<string> circle = chain.SkipWhile(p => p != path).Append(path);
@@ -109,10 +110,10 @@ internal sealed class Layers
         }
 
         Node? lower = null;
-        foreach (Scalar reference in References(tree))
+        foreach ((int index, Scalar reference) in References(tree).Index())
         {
             string? full = FilePaths.Resolve(reference, "extends", faults);
-            Mapping? below = full is null ? null : File(full, Path.GetDirectoryName(full)!, root, [.. chain, path], reference);
+            Mapping? below = full is null ? null : File(full, Path.GetDirectoryName(full)!, root, [.. chain, path], reference, rank + (char)index);
             isPartMissing |= below is null;
             lower = below is null ? lower : TreeMerge.Merge(lower, below, string.Empty, faults);
         }
@@ -321,7 +322,7 @@ internal sealed class Layers
                     faults.Add("IT0104", "unknown key", new(source.Name, 0, 0), path, "a key that is not set", "a key of this scenario");
                 }
 
-                merged = without ?? merged;
+                merged = without is Mapping rest ? AssumptionCheck.Without(rest, path) : merged;
             }
             else if (equals <= 0)
             {

@@ -22,6 +22,12 @@ internal sealed record Source(string Name, Layer Layer, string BaseFolder, strin
     /// <summary>Name of the override, for nodes of a chosen one.</summary>
     public string? Override { get; init; }
 
+    /// <summary>Where a file stands among those that extend each other: in ordinal order a higher one is laid over a lower one.</summary>
+    public string Rank { get; init; } = string.Empty;
+
+    /// <summary>Whether what this says is laid over what another says.</summary>
+    public bool IsAbove(Source other) => Layer != other.Layer ? Layer > other.Layer : string.CompareOrdinal(Rank, other.Rank) > 0;
+
     /// <summary>What nobody wrote.</summary>
     public static Source Default { get; } = new("default", Layer.Default, string.Empty, null, HasLines: false);
 }

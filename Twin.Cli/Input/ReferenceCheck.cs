@@ -13,11 +13,14 @@ internal sealed class ReferenceCheck
     }
 
     /// <summary>Checks a merged scenario, catalogue included.</summary>
-    public static void Check(Mapping root, FaultList faults)
-    {
-        var check = new ReferenceCheck(root, faults);
-        check.Section(root, Keys.Root, string.Empty);
-    }
+    public static void Check(Mapping root, FaultList faults) => Check(root, Keys.Root, faults);
+
+    /// <summary>Checks the names under some keys of a scenario.</summary>
+    /// <param name="root">The whole scenario, since names lead everywhere.</param>
+    /// <param name="key">The keys to look at.</param>
+    /// <param name="faults">Receives names that lead nowhere.</param>
+    public static void Check(Mapping root, Key key, FaultList faults) =>
+        new ReferenceCheck(root, faults).Section(root, key, string.Empty);
 
     private void Section(Mapping mapping, Key key, string path)
     {
@@ -29,7 +32,7 @@ internal sealed class ReferenceCheck
                 case (KeyKind.Section, Mapping section):
                     Section(section, child, here);
                     break;
-                case (KeyKind.NamedList, Sequence list):
+                case (KeyKind.NamedList or KeyKind.PlainList, Sequence list):
                     foreach ((int index, Mapping item) in list.Items.OfType<Mapping>().Index())
                     {
                         Section(item, child, TreeMerge.Join(here, TreeMerge.NameOf(item, index)));

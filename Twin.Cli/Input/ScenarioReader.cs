@@ -51,14 +51,16 @@ internal static class ScenarioReader
         tree = tree is not null && SchemaCheck.IsOfThisVersion(tree, faults) ? tree : null;
         Scenario? scenario = null;
         IReadOnlyList<PhaseTree> phases = [];
+        IReadOnlyList<string> setAside = [];
         if (tree is not null)
         {
             tree = TypeLayer.Apply(EntryOrigins.Of(tree), faults);
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
             Mapping merged = tree;
-            tree = Completion.Complete(tree);
+            (tree, setAside) = AssumptionCheck.Hold(Completion.Complete(tree), faults);
             PlantCheck.Check(tree, faults);
+            CentreCheck.Check(tree, faults);
             phases = faults.IsEmpty ? new PhaseTrees(faults).Of(merged, tree) : [];
             scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, phases, files, faults) : null;
         }
@@ -72,6 +74,7 @@ internal static class ScenarioReader
                 [
                     .. ClimateNotes.Of(tree!),
                     .. FileNotes.Of(tree!, files.Series),
+                    .. setAside,
                     .. NotesOfPermits([tree!, .. phases.Select(phase => phase.Tree)]),
                 ]
                 : [],

@@ -23,7 +23,13 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
     }
 
     /// <summary>Checks a whole scenario.</summary>
-    public static void Check(Mapping root, FaultList faults) => new SchemaCheck(root, faults).Section(root, Keys.Root, string.Empty);
+    public static void Check(Mapping root, FaultList faults) => Check(root, Keys.Root, faults);
+
+    /// <summary>Checks a part of a scenario.</summary>
+    /// <param name="root">The part, from the top.</param>
+    /// <param name="key">The keys that it may have.</param>
+    /// <param name="faults">Receives what does not fit.</param>
+    public static void Check(Mapping root, Key key, FaultList faults) => new SchemaCheck(root, faults).Section(root, key, string.Empty);
 
     private void Section(Mapping mapping, Key key, string path)
     {

@@ -92,6 +92,26 @@ internal static class ManifestFile
         }
     }
 
+    /// <summary>Reads what a run's manifest says of it.</summary>
+    /// <exception cref="InvalidDataException">The file is no manifest.</exception>
+    public static Manifest Read(string folder)
+    {
+        try
+        {
+            using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, RunFiles.Manifest)));
+            JsonElement root = manifest.RootElement;
+            return new(
+                root.GetProperty("run_id").GetString()!,
+                root.GetProperty("engine_version").GetString()!,
+                [.. root.GetProperty("inputs").EnumerateArray().Select(ReadFile)],
+                [.. root.GetProperty("results").EnumerateArray().Select(ReadFile)]);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new InvalidDataException($"{RunFiles.Manifest}: {e.Message}", e);
+        }
+    }
+
     /// <summary>Hash over names and hashes of files, in their order.</summary>
     public static string HashOf(IEnumerable<ResultFile> files)
     {
@@ -104,7 +124,8 @@ internal static class ManifestFile
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
     }
 
-    private static ResultFile Describe(string folder, string name)
+    /// <summary>A file of a folder with its fingerprint.</summary>
+    public static ResultFile Describe(string folder, string name)
     {
         using FileStream content = File.OpenRead(Path.Combine(folder, name));
         return new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
@@ -113,6 +134,14 @@ internal static class ManifestFile
     private static ResultFile ReadFile(JsonElement file) =>
         new(file.GetProperty("path").GetString()!, file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!);
 }
+
+/// <summary>What a manifest says of its run.</summary>
+/// <param name="RunId">Id of the run.</param>
+/// <param name="EngineVersion">Engine that computed it.</param>
+/// <param name="Inputs">Data it was made from.</param>
+/// <param name="Results">Its files.</param>
+internal sealed record Manifest(
+    string RunId, string EngineVersion, IReadOnlyList<ResultFile> Inputs, IReadOnlyList<ResultFile> Results);
 
 /// <summary>A file with its fingerprint.</summary>
 /// <param name="Name">Name or relative path, with forward slashes.</param>

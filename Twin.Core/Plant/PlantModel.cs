@@ -179,7 +179,7 @@ public sealed class PlantModel
             HallParameters hall = halls[h];
             if (hall.Racks == 0)
             {
-                tick.Air[h] = new AirPathStep(0.0, hall.Air.ApproachK); // an empty hall: nothing runs
+                tick.Air[h] = new AirPathStep(0.0, hall.Air.ApproachK, 0.0); // an empty hall: nothing runs
                 continue;
             }
 

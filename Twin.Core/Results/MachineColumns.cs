@@ -48,7 +48,9 @@ internal static class MachineColumns
                 inletC,
                 inletC,
                 t.Bound.AirInlet[i] ? 1.0 : 0.0,
-                t.LoopEndC[airLoop] + t.Air[i].InletRiseK);
+                t.LoopEndC[airLoop] + t.Air[i].InletRiseK,
+                hall.AirHeatW,
+                inletC + t.Air[i].ReturnRiseK);
         });
         set.Mean(at + "power_w", "W", "Servers at the wall, their fans inside.");
         set.Mean(at + "server_fan_w", "W", "Of which the servers' own fans.");
@@ -65,6 +67,11 @@ internal static class MachineColumns
             at + "inlet_end_c_max",
             "degC",
             "Largest air temperature at the rack inlet at the end of a step, the one that its limit holds.");
+        set.Mean(at + "air_heat_w", "W", "Heat that leaves by the room air, without that of the room coolers' fans.");
+        set.Mean(
+            at + "air_return_c",
+            "degC",
+            "Air into the room coolers: rack inlet plus the warming over the racks, mixed with what passed by them.");
         if (design.Halls[i].Liquid is { } liquid)
         {
             AddLiquid(set, at, i, design.LoopIndex(liquid.Loop));
@@ -83,6 +90,7 @@ internal static class MachineColumns
                 t.LoopEndC[loop] + t.Liquid[i].InletRiseK + t.Liquid[i].PlateRiseK,
                 t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK,
                 t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK,
+                t.Loops[loop].SupplyC + t.Liquid[i].InletRiseK + t.Liquid[i].ReturnRiseK,
                 t.Halls[i].LiquidHeatW,
                 t.Liquid[i].PumpPowerW);
         });
@@ -97,6 +105,7 @@ internal static class MachineColumns
             "Largest case temperature of a chip at the end of a step, one plate a GPU carrying an equal part of the liquid heat.");
         set.Mean(at + "liquid_inlet_c", "degC", "Coolant at the rack inlet.");
         set.Max(at + "liquid_inlet_c_max", "degC", "Largest step mean of the coolant at the rack inlet.");
+        set.Mean(at + "liquid_return_c", "degC", "Coolant that leaves the racks for the coolant units.");
         set.Mean(at + "liquid_heat_w", "W", "Heat that leaves by the cold plates.");
         set.Mean(at + "coolant_pump_w", "W", "Pumps of the coolant units.");
     }

@@ -1,3 +1,4 @@
+using Twin.Core.Components.Compute;
 using Twin.Core.Plant;
 
 namespace Twin.Core.Results;
@@ -82,6 +83,7 @@ public static class PlantColumns
         set.Mean("site.auxiliary_w", "W", "Lighting, control and building services.");
 
         double installedW = design.Halls.Sum(h => h.Servers * h.Server.RatedPowerW);
+        double installedGpus = design.Halls.Sum(h => h.Gpus);
         set.Group((m, row) =>
         {
             PlantTick t = m.Tick;
@@ -93,7 +95,9 @@ public static class PlantColumns
                 installedW,
                 t.ThrottledGpus,
                 t.DeferrableFraction,
-                t.FirmFraction);
+                t.FirmFraction,
+                installedGpus,
+                BusyGpus(t.Halls));
         });
         set.Mean("ups.loss_w", "W", "Lost in the UPS.");
         set.Mean("transformers.loss_w", "W", "Lost in transformers and cabling.");
@@ -102,6 +106,8 @@ public static class PlantColumns
         set.Mean("work.throttled_gpus", "1", "GPUs that had work and were kept from it by a limit.");
         set.Mean("work.deferrable_fraction", "1", "Share of the deferrable work that a limit let run.");
         set.Mean("work.firm_fraction", "1", "Share of the other work that a limit let run.");
+        set.Mean("work.installed_gpus", "1", "GPUs in the halls.");
+        set.Mean("work.busy_gpus", "1", "Of which at work.");
     }
 
     private static void AddHeat(ColumnSet set, PlantDesign design)
@@ -143,6 +149,17 @@ public static class PlantColumns
         foreach (var heatPump in tick.HeatPumps)
         {
             sum += heatPump.SourceW;
+        }
+
+        return sum;
+    }
+
+    private static double BusyGpus(HallPower[] halls)
+    {
+        double sum = 0.0;
+        foreach (ref readonly HallPower hall in halls.AsSpan())
+        {
+            sum += hall.BusyGpus;
         }
 
         return sum;

@@ -219,8 +219,17 @@ public static class FigureNames
     /// <summary>Hours with the river above the permit [h], upstream of the plant.</summary>
     public const string RiverAboveHours = "river_above_limit_hours";
 
-    /// <summary>Largest warming of the mixed river [K].</summary>
-    public const string RiverLargestMixedRise = "river_mixed_rise_max";
+    /// <summary>Largest temperature of the river upstream of the plant from April to November [degC].</summary>
+    public const string RiverLargestSummer = "river_max_summer";
+
+    /// <summary>Largest temperature of the river upstream of the plant from December to March [degC].</summary>
+    public const string RiverLargestWinter = "river_max_winter";
+
+    /// <summary>Largest warming of the mixed river from April to November [K].</summary>
+    public const string RiverLargestRiseSummer = "river_mixed_rise_max_summer";
+
+    /// <summary>Largest warming of the mixed river from December to March [K].</summary>
+    public const string RiverLargestRiseWinter = "river_mixed_rise_max_winter";
 
     /// <summary>Largest temperature of the mixed river from April to November [degC].</summary>
     public const string RiverLargestMixedSummer = "river_mixed_max_summer";

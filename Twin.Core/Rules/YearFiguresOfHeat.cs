@@ -105,9 +105,12 @@ public sealed partial class YearFigures
     {
         double? hours = basis.HasRiver ? totals.Integral("river.above_limit_fraction") / 3_600.0 : null;
         Add(FigureNames.RiverAboveHours, hours, "h", "river.above_limit_fraction");
-        Add(FigureNames.RiverLargestMixedRise, basis.HasRiver ? totals.Largest("river.mixed_rise_k_max") : null, "K", "river.mixed_rise_k_max");
-        Add(FigureNames.RiverLargestMixedSummer, basis.HasRiver ? rows.RiverSummerC : null, "degC", "river.mixed_c_max");
-        Add(FigureNames.RiverLargestMixedWinter, basis.HasRiver ? rows.RiverWinterC : null, "degC", "river.mixed_c_max");
+        DegC(FigureNames.RiverLargestSummer, rows.Upstream.Summer, "river.temperature_c_max");
+        DegC(FigureNames.RiverLargestWinter, rows.Upstream.Winter, "river.temperature_c_max");
+        DegC(FigureNames.RiverLargestMixedSummer, rows.Mixed.Summer, "river.mixed_c_max");
+        DegC(FigureNames.RiverLargestMixedWinter, rows.Mixed.Winter, "river.mixed_c_max");
+        Add(FigureNames.RiverLargestRiseSummer, rows.MixedRise.Summer, "K", "river.mixed_rise_k_max");
+        Add(FigureNames.RiverLargestRiseWinter, rows.MixedRise.Winter, "K", "river.mixed_rise_k_max");
     }
 
     private void DegC(string name, double? value, params string[] sources) => Add(name, value, "degC", sources);

@@ -16,8 +16,6 @@ public sealed class YearRows
     private readonly (double SumW, double LargestW, long Rows)[] heat = new (double, double, long)[Months];
     private readonly int airSlot;
     private readonly int heatSlot;
-    private readonly int mixedSlot;
-    private (double SummerC, double WinterC) river = (double.NegativeInfinity, double.NegativeInfinity);
     private DateOnly day;
     private double daySum;
     private int dayRows;
@@ -35,7 +33,9 @@ public sealed class YearRows
         Totals = new RunTotals(columns, outputS);
         airSlot = Slot("weather.air_c");
         heatSlot = Slot("heat.delivered_w");
-        mixedSlot = Slot("river.mixed_c_max");
+        Upstream = new(Slot("river.temperature_c_max"));
+        Mixed = new(Slot("river.mixed_c_max"));
+        MixedRise = new(Slot("river.mixed_rise_k_max"));
         (int, int)[] roomAir = Pairs("halls.", ".air_return_c", ".air_heat_w");
         (int, int)[] coolant = Pairs("halls.", ".liquid_return_c", ".liquid_heat_w");
         int[] toAir = [.. Totals.Matching("dry_coolers.", ".heat_w").Concat(Totals.Matching("dry_coolers.", ".condenser_heat_w")).Select(Slot)];
@@ -55,11 +55,14 @@ public sealed class YearRows
     /// <summary>Cooling degree days after Eurostat [K d]: days with a mean from 24 degC on count with what is above 21 degC.</summary>
     public double CoolingDegreeDays => degreeDays + DegreeDays(daySum, dayRows);
 
-    /// <summary>Largest temperature of the mixed river, April to November [degC]; null without rows of a river.</summary>
-    public double? RiverSummerC => Finite(river.SummerC);
+    /// <summary>Largest temperature of the river upstream of the plant [degC].</summary>
+    internal Season Upstream { get; }
 
-    /// <summary>Largest temperature of the mixed river, December to March [degC]; null without rows of a river.</summary>
-    public double? RiverWinterC => Finite(river.WinterC);
+    /// <summary>Largest temperature of the mixed river [degC].</summary>
+    internal Season Mixed { get; }
+
+    /// <summary>Largest warming of the mixed river [K].</summary>
+    internal Season MixedRise { get; }
 
     /// <summary>Air into the room coolers.</summary>
     internal FluidMean RoomAir { get; }
@@ -96,14 +99,9 @@ public sealed class YearRows
         LocalTime now = calendar.At(startUnixS);
         AddAir(now, row);
         AddHeat(now.Month - 1, row);
-        if (mixedSlot >= 0)
-        {
-            bool isSummer = now.Month is >= 4 and <= 11; // OGewV Annex 7: April to November
-            double mixedC = row[mixedSlot];
-            river = isSummer
-                ? river with { SummerC = Math.Max(river.SummerC, mixedC) }
-                : river with { WinterC = Math.Max(river.WinterC, mixedC) };
-        }
+        Upstream.Add(now.Month, row);
+        Mixed.Add(now.Month, row);
+        MixedRise.Add(now.Month, row);
     }
 
     /// <summary>Heat delivered in a month [J], and its largest recorded mean [W]; null for a month without rows.</summary>
@@ -116,8 +114,6 @@ public sealed class YearRows
 
     private static double DegreeDays(double sum, int rows) =>
         rows > 0 && sum / rows >= DegreeDayFromC ? sum / rows - DegreeDayBaseC : 0.0;
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
     private void AddAir(LocalTime now, ReadOnlySpan<double> row)
     {

@@ -64,4 +64,16 @@ public enum Dimension
 
     /// <summary>Relative change per temperature difference [1/K].</summary>
     PerKelvin,
+
+    /// <summary>Floor area [m2].</summary>
+    Area,
+
+    /// <summary>Mass [kg].</summary>
+    Mass,
+
+    /// <summary>Amount of data [B]; prefixes are decimal, as in the law's PB and EB.</summary>
+    Data,
+
+    /// <summary>Data per time [B/s].</summary>
+    DataRate,
 }

@@ -28,6 +28,10 @@ public static class DimensionText
         Dimension.HeatTransfer => "a heat transfer",
         Dimension.Fraction => "a share",
         Dimension.PerKelvin => "a change per kelvin",
+        Dimension.Area => "an area",
+        Dimension.Mass => "a mass",
+        Dimension.Data => "an amount of data",
+        Dimension.DataRate => "a data rate",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "No such dimension."),
     };
 
@@ -56,6 +60,10 @@ public static class DimensionText
         Dimension.HeatTransfer => "40 W/K",
         Dimension.Fraction => "20 %",
         Dimension.PerKelvin => "-0.35 %/K",
+        Dimension.Area => "1200 m2",
+        Dimension.Mass => "250 kg",
+        Dimension.Data => "20 PB",
+        Dimension.DataRate => "12.5 GB/s",
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "No such dimension."),
     };
 }

@@ -44,6 +44,35 @@ public sealed class AirAndWaterTests
     }
 
     [TestMethod]
+    public void Return_air_carries_the_heat_with_all_the_air_that_flows()
+    {
+        const double RatedW = 5.6e6, RiseK = 13.0; // the rated flow carries 5.6 MW at 13 K
+        AirPathParameters tight = Machines.Air with { ExcessFraction = 0.0, MinimumFlowFraction = 0.5 };
+        AirPathParameters loose = Machines.Air with { ExcessFraction = 0.15, MinimumFlowFraction = 0.5 };
+        Assert.AreEqual(RiseK, ReturnRiseK(tight, RatedW), 13.0 * Rounding);
+        Assert.AreEqual(RiseK, ReturnRiseK(tight, 0.6 * RatedW), 13.0 * Rounding); // the flow follows the heat
+        Assert.AreEqual(RiseK / 1.15, ReturnRiseK(loose, 0.8 * RatedW), 13.0 * Rounding); // 15 % of it passes by the racks
+        Assert.AreEqual(0.1 * RiseK / 0.5, ReturnRiseK(loose, 0.1 * RatedW), 13.0 * Rounding); // lowest flow: heat over half the rated one
+        Assert.AreEqual(1.2 * RiseK, ReturnRiseK(loose, 1.2 * RatedW), 20.0 * Rounding); // beyond the rating the flow stays
+        Assert.AreEqual(0.0, ReturnRiseK(loose with { MinimumFlowFraction = 0.0 }, 0.0)); // nothing flows, nothing is carried
+    }
+
+    private static double ReturnRiseK(AirPathParameters p, double heatW) =>
+        AirPathStep.Step(p, heatW, Machines.AirPressurePa).ReturnRiseK;
+
+    [TestMethod]
+    public void Coolant_leaves_the_racks_warmer_by_its_rise_wherever_its_pumps_can_follow()
+    {
+        var path = new LiquidPath(Machines.Liquid, Machines.Loop, gpus: 3_000);
+        double riseK = Machines.Liquid.CoolantRiseK;
+        Assert.AreEqual(riseK, path.Step(4e6).ReturnRiseK, 10.0 * Rounding);
+        Assert.AreEqual(riseK, path.Step(2e6).ReturnRiseK, 10.0 * Rounding);
+        Assert.AreEqual(riseK / 3.0, path.Step(0.4e6).ReturnRiseK, 10.0 * Rounding); // a tenth of the heat in the lowest flow of 30 %
+        Assert.AreEqual(1.5 * riseK, path.Step(6e6).ReturnRiseK, 20.0 * Rounding);
+        Assert.AreEqual(0.0, path.Step(0.0).ReturnRiseK);
+    }
+
+    [TestMethod]
     public void A_cooler_out_makes_the_others_work_harder_and_the_racks_warmer() =>
         Gen.Select(Gen.Double[0, 8e6], Gen.Int[1, 13])
         .Sample((heatW, units) =>

@@ -61,7 +61,7 @@ public sealed class FaultTextTests
         error IT0104 unknown key
         scenario.yaml:14:1: dry_cooler
             found     a key that a scenario does not have
-            expected  one of battery, catalogue, chillers, climates, contracts, direct_exchangers, district_heat, dry_coolers, extends, grid, guarantees_of_origin, halls, heat_pumps, label, loops, name, overrides, phases, photovoltaics, river, river_exchangers, schema, servers, site, time, transformers, ups, weather, wind
+            expected  one of assumptions, battery, catalogue, centre, chillers, climates, contracts, direct_exchangers, district_heat, dry_coolers, extends, grid, guarantees_of_origin, halls, heat_pumps, label, loops, name, overrides, phases, photovoltaics, river, river_exchangers, schema, servers, site, tenants, time, transformers, ups, weather, wind
             did you mean dry_coolers?
         error IT0204 not a finite number
         scenario.yaml:16:23: grid.import_limit

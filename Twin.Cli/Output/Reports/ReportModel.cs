@@ -1,3 +1,4 @@
+using Twin.Cli.Input;
 using Twin.Cli.Output.Plots;
 using Twin.Core.Rules;
 using Twin.Core.Scenarios;
@@ -33,12 +34,9 @@ internal sealed record ReportSubject(
     IReadOnlyList<TenantStatement> Tenants,
     IReadOnlyList<GhgLine> Ghg,
     IReadOnlyList<Assumption> Assumptions,
-    IReadOnlyList<EntryInUse> Entries,
+    IReadOnlyList<CatalogueUse> Entries,
     IReadOnlyList<ViolationRow> Violations,
     Evidence Evidence);
-
-/// <summary>An entry of the catalogue that a run uses.</summary>
-internal sealed record EntryInUse(string Kind, string Name, string Source, string Confidence);
 
 /// <summary>An episode of violations.csv.</summary>
 /// <param name="Limit">Name of the limit.</param>
@@ -56,14 +54,6 @@ internal sealed record ViolationRow(
 /// <param name="Inputs">Data the run was made from.</param>
 /// <param name="Results">Files of the run.</param>
 internal sealed record Evidence(string Folder, IReadOnlyList<ResultFile> Inputs, IReadOnlyList<ResultFile> Results);
-
-/// <summary>A line of the greenhouse gas inventory.</summary>
-/// <param name="Id">Identifier; its name and method are the texts files.ghg.ID.name and files.ghg.ID.method.</param>
-/// <param name="Scope">1, 2 or 3.</param>
-/// <param name="Kg">CO2 equivalent [kg]; null where not provided.</param>
-/// <param name="Sources">Columns and keys.</param>
-/// <param name="Quality">How it came to be.</param>
-internal sealed record GhgLine(string Id, int Scope, double? Kg, IReadOnlyList<string> Sources, Quality Quality);
 
 /// <summary>Several subjects as a group.</summary>
 /// <param name="Ratios">PUE, WUE, ERF and REF, each weighted with the energy of the centres (EU 2024/1364 Annex IV); null where one centre

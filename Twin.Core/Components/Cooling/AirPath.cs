@@ -26,7 +26,8 @@ public sealed record AirPathParameters(
 /// <summary>What the room air coolers of a hall do, mean over the tick.</summary>
 /// <param name="FanPowerW">Electric power of the fans [W].</param>
 /// <param name="InletRiseK">Rack inlet above loop supply [K].</param>
-public readonly record struct AirPathStep(double FanPowerW, double InletRiseK)
+/// <param name="ReturnRiseK">Air into the coolers above rack inlet, mixed with what passed by the racks [K]; zero without heat.</param>
+public readonly record struct AirPathStep(double FanPowerW, double InletRiseK, double ReturnRiseK)
 {
     // Cooler outlet air of about 25 degC; density from the gas constant of dry air.
     private const double AirTemperatureK = 298.15;
@@ -50,6 +51,8 @@ public readonly record struct AirPathStep(double FanPowerW, double InletRiseK)
         double ratedPowerW = ratedFlowM3PerS * p.PressurePa / p.EfficiencyFraction;
         double powerW = ratedPowerW * flow * (p.StaticFraction + (1.0 - p.StaticFraction) * flow * flow);
         double overload = Math.Max(0.0, load - 1.0);
-        return new(powerW, p.ApproachK + (p.ApproachK + p.AirRiseK) * overload);
+        double capacityWPerK = flow * ratedW / p.AirRiseK; // of all the air: what passes by the racks mixes in before the coolers
+        double returnRiseK = heatW > 0.0 ? heatW / capacityWPerK : 0.0; // nothing may flow when there is nothing to carry
+        return new(powerW, p.ApproachK + (p.ApproachK + p.AirRiseK) * overload, returnRiseK);
     }
 }

@@ -23,7 +23,8 @@ public sealed record LiquidPathParameters(
 /// <param name="PumpPowerW">Electric power of their pumps [W]; it warms the coolant.</param>
 /// <param name="InletRiseK">Coolant at the rack above loop supply [K].</param>
 /// <param name="PlateRiseK">Case of a chip above the coolant at the rack [K].</param>
-public readonly record struct LiquidPathStep(double PumpPowerW, double InletRiseK, double PlateRiseK);
+/// <param name="ReturnRiseK">Coolant behind the racks above that before them [K].</param>
+public readonly record struct LiquidPathStep(double PumpPowerW, double InletRiseK, double PlateRiseK, double ReturnRiseK);
 
 /// <summary>Coolant distribution units and cold plates of a hall: plate exchangers whose conductance follows both flows.</summary>
 /// <remarks>
@@ -86,7 +87,7 @@ public sealed class LiquidPath
     {
         if (exchanger is null)
         {
-            return new(0.0, heatW > 0.0 ? double.PositiveInfinity : 0.0, 0.0);
+            return new(0.0, heatW > 0.0 ? double.PositiveInfinity : 0.0, 0.0, 0.0);
         }
 
         double load = heatW / ratedW;
@@ -102,6 +103,6 @@ public sealed class LiquidPath
         double resistance = p.Coolant == Coolant.Pg25
             ? ColdPlate.Pg25ResistanceKPerW(plateFlow)
             : ColdPlate.WaterResistanceKPerW(plateFlow);
-        return new(p.PumpPowerFraction * ratedW * flow * flow * flow, inletRiseK, heatW / plates * resistance);
+        return new(p.PumpPowerFraction * ratedW * flow * flow * flow, inletRiseK, heatW / plates * resistance, heatW / coolant);
     }
 }

@@ -1,0 +1,127 @@
+using Twin.Cli.Output.Reports.Page;
+using Twin.Core.Rules;
+
+namespace Twin.Cli.Output.Reports;
+
+/// <summary>Writes what a report consists of, each file made from the same model.</summary>
+internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string folder)
+{
+    private const string PageFile = "report.html";
+    private const string EvidenceFile = "evidence.json";
+    private readonly List<string> written = [];
+
+    /// <summary>Writes the files of some kinds; the evidence goes with each.</summary>
+    /// <param name="model">What the report says.</param>
+    /// <param name="texts">Its language.</param>
+    /// <param name="folder">Where the files go; made if it is not there.</param>
+    /// <param name="kinds">Words of <see cref="ReportKind"/>.</param>
+    /// <returns>Names of the files.</returns>
+    public static IReadOnlyList<string> Write(ReportModel model, ReportTexts texts, string folder, IReadOnlyCollection<string> kinds)
+    {
+        Directory.CreateDirectory(folder);
+        var files = new ReportFiles(model, texts, folder);
+        bool Asked(string kind) => kinds.Contains(kind) || kinds.Contains(ReportKind.Everything);
+        if (Asked(ReportKind.Management))
+        {
+            files.WritePage();
+        }
+
+        foreach (FieldList list in model.Subjects[0].Lists.Where(list => Asked(KindOf(list.Id))))
+        {
+            files.WriteList(list.Id);
+        }
+
+        if (Asked(ReportKind.Tenants) && model.Subjects.Any(subject => subject.Tenants.Count > 0))
+        {
+            files.WriteTenants();
+        }
+
+        if (Asked(ReportKind.Ghg))
+        {
+            files.WriteGhg();
+        }
+
+        files.WriteEvidence();
+        return files.written;
+    }
+
+    /// <summary>The kind to which a list belongs.</summary>
+    private static string KindOf(string list) => list switch
+    {
+        _ when list.StartsWith("eu-", StringComparison.Ordinal) => ReportKind.Eu,
+        _ when list.StartsWith("enefg-", StringComparison.Ordinal) => ReportKind.Enefg,
+        _ => ReportKind.HeatPlatform,
+    };
+
+    private void WritePage() => Disk.WriteAll(Place(PageFile), System.Text.Encoding.UTF8.GetBytes(ReportPage.Write(model, texts)));
+
+    private void WriteList(string id)
+    {
+        FieldListFiles.WriteCsv(Place(id + ".csv"), model, texts, id);
+        FieldListFiles.WriteJson(Place(id + ".json"), model, texts, id);
+    }
+
+    private void WriteTenants()
+    {
+        TenantFiles.WriteCsv(Place("tenants.csv"), model, texts);
+        TenantFiles.WriteJson(Place("tenants.json"), model, texts);
+    }
+
+    private void WriteGhg() => CsvFormat.WriteTable(
+        Place("ghg.csv"),
+        ["centre", "year", "line", "name", "scope", "co2e_kg", "method", "sources", "quality"],
+        model.Subjects.SelectMany(subject => subject.Ghg.Select(line => (string[])
+        [
+            CsvText.Words(ReportWords.Centre(subject)),
+            CsvText.Year(subject),
+            line.Id,
+            texts[$"files.ghg.{line.Id}.name"],
+            line.Scope == 0 ? "1+2" : CsvText.Whole(line.Scope),
+            line.Kg is { } kg ? CsvText.Number(kg) : texts["files.not_provided"],
+            texts[$"files.ghg.{line.Id}.method"],
+            string.Join("; ", line.Sources),
+            ReportWords.Of(line.Quality),
+        ])));
+
+    private void WriteEvidence()
+    {
+        List<ResultFile> made = [.. written.Order(StringComparer.Ordinal).Select(name => ManifestFile.Describe(folder, name))];
+        JsonFile.Write(Place(EvidenceFile), json =>
+        {
+            json.WriteNumber("schema", ManifestFile.Schema);
+            json.WriteString("statement", texts["files.modelled"]);
+            json.WriteString("language", texts.Language);
+            json.WriteString("engine_version", model.EngineVersion);
+            json.WriteStartArray("runs");
+            foreach (ReportSubject subject in model.Subjects)
+            {
+                json.WriteStartObject();
+                json.WriteString("centre", ReportWords.Centre(subject));
+                json.WriteNumber("year", subject.Year.Year);
+                json.WriteBoolean("whole_year", subject.Year.IsWhole);
+                json.WriteBoolean("design_phase", subject.Year.IsDesign);
+                json.WriteString("run_id", subject.RunId);
+                json.WriteString("engine_version", subject.RunEngineVersion);
+                json.WriteFiles("inputs", subject.Evidence.Inputs);
+                json.WriteFiles("results", subject.Evidence.Results);
+                json.WriteStartArray("lists");
+                foreach (FieldList list in subject.Lists)
+                {
+                    json.WriteStringValue($"{list.Id} {list.Version}");
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteFiles("report", made);
+        });
+    }
+
+    private string Place(string name)
+    {
+        written.Add(name);
+        return Path.Combine(folder, name);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Twin.Core.Rules;
+
+/// <summary>Largest value of a column in the two seasons of OGewV Annex 7.</summary>
+/// <param name="slot">Slot of the column in a row; below zero where there is none.</param>
+internal sealed class Season(int slot)
+{
+    private const int FirstOfSummer = 4;
+    private const int LastOfSummer = 11;
+
+    /// <summary>From April to November; null without such a row.</summary>
+    public double? Summer { get; private set; }
+
+    /// <summary>From December to March; null without such a row.</summary>
+    public double? Winter { get; private set; }
+
+    /// <summary>Takes a row.</summary>
+    /// <param name="month">Month on the site's calendar, 1 to 12.</param>
+    /// <param name="row">The row.</param>
+    public void Add(int month, ReadOnlySpan<double> row)
+    {
+        if (slot < 0)
+        {
+            return;
+        }
+
+        double value = row[slot];
+        if (month is >= FirstOfSummer and <= LastOfSummer)
+        {
+            Summer = Summer > value ? Summer : value;
+        }
+        else
+        {
+            Winter = Winter > value ? Winter : value;
+        }
+    }
+}
