@@ -44,8 +44,8 @@ internal static class PageModels
         Lists,
         [new("a", HostileTenant, 20_000_000, 3_100_000, 8_400_000, 2_600_000), new(string.Empty, string.Empty, 37_000_000, 7_000_000, 17_000_000, 5_400_000)],
         [
-            new("fuel", 1, null, ["centre.backup.co2"], Quality.NotProvided),
-            new("electricity-location", 2, 25_566_000, ["emissions.co2_location_g_s"], Quality.Modelled),
+            new("scope1_fuel", 1, null, ["centre.backup.co2"], Quality.NotProvided),
+            new("scope2_location", 2, 25_566_000, ["emissions.co2_location_g_s"], Quality.Modelled),
         ],
         [new("halls.training.racks.count", "60", "40", "80", "assumed", "a guess =cmd <b>bold</b>")],
         [new("server", "dgx-b200", "NVIDIA DGX B200 User Guide", "published")],
@@ -68,9 +68,9 @@ internal static class PageModels
             "eu-2024-1364",
             "2024-1364",
             [
-                new("name", "Annex I 1 (a)", string.Empty, string.Empty, null, Datum.Of(HostileLabel), ["centre.name"], Quality.Stated, null),
-                new("p_dit", "Annex II 1 (a)", "P_DIT", "kW", 11_670, null, ["it.installed_w"], Quality.Modelled, null),
-                new("c_serv", "Annex II 2 (a)", "C_SERV", "SERT", null, null, ["centre.server_capacity"], Quality.NotProvided, null),
+                new("name", "I.1", string.Empty, string.Empty, null, Datum.Of(HostileLabel), ["centre.name"], Quality.Stated, null),
+                new("p_dit", "II.1 a", "P_DIT", "kW", 11_670, null, ["it.installed_w"], Quality.Modelled, null),
+                new("c_serv", "II.2 a", "C_SERV", "SERT", null, null, ["centre.server_capacity"], Quality.NotProvided, null),
             ]),
     ];
 
@@ -93,14 +93,14 @@ internal static class PageModels
             rule,
             year,
             outcome,
-            "EnEfG s. 11(1) no. 1",
+            "EnEfG § 11(1) 1",
             new Remark("page.outcome.met"),
             1.161,
             outcome == Outcome.Met ? 1.5 : 1.13,
             "1",
             outcome == Outcome.Met ? 0.339 : -0.031,
             [new Remark("page.modelled")])
-        : new(rule, year, outcome, "EnEfG s. 11(1) no. 1", new Remark("page.not_provided"), null, null, string.Empty, null, []);
+        : new(rule, year, outcome, "EnEfG § 11(1) 1", new Remark("page.not_provided"), null, null, string.Empty, null, []);
 
     // Each figure another number; those that a run of the page's test has are near to what they could be.
     private static Dictionary<string, Figure> Figures(RunSeries run)

@@ -12,7 +12,7 @@ internal sealed record BarPart(string Name, SKColor Colour, IReadOnlyList<double
 /// <summary>Bars side by side, each a stack of parts.</summary>
 internal static class BarChart
 {
-    private const double WideHeight = 300;
+    private const double WideHeight = 260;
     private const double NarrowHeight = 220;
     private const double BarShare = 0.72;
 

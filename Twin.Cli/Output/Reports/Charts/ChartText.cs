@@ -7,6 +7,9 @@ namespace Twin.Cli.Output.Reports.Charts;
 /// <summary>Numbers, units and times as the page and its charts say them, in the reader's language.</summary>
 internal sealed class ChartText(ReportTexts texts)
 {
+    /// <summary>Blank between a number and its unit, at which no line ends.</summary>
+    public const char Joint = '\u00A0';
+
     private const string NarrowSpace = "\u202F";
 
     /// <summary>The texts.</summary>
@@ -32,7 +35,7 @@ internal sealed class ChartText(ReportTexts texts)
     public string Energy(double energyKWh)
     {
         (string unit, double divisor) = PlotText.TotalUnit(Math.Abs(energyKWh) * 3.6e6);
-        return $"{Say(energyKWh * 3.6e6 / divisor)} {unit}";
+        return $"{Say(energyKWh * 3.6e6 / divisor)}{Joint}{unit}";
     }
 
     /// <summary>A power with the unit that suits it.</summary>
@@ -40,14 +43,17 @@ internal sealed class ChartText(ReportTexts texts)
     public string Power(double powerW)
     {
         (string unit, double divisor) = PlotText.PowerUnit(Math.Abs(powerW));
-        return $"{Say(powerW / divisor)} {unit}";
+        return $"{Say(powerW / divisor)}{Joint}{unit}";
     }
 
     /// <summary>Hours, with decimals where they are few.</summary>
-    public string Hours(double hours) => $"{Fixed(hours, hours >= 100 || hours == Math.Round(hours) ? 0 : 1)} h";
+    public string Hours(double hours) => $"{Fixed(hours, hours >= 100 || hours == Math.Round(hours) ? 0 : 1)}{Joint}h";
 
     /// <summary>A temperature, to tenths.</summary>
-    public string Celsius(double temperatureC) => $"{Fixed(temperatureC, 1)} °C";
+    public string Celsius(double temperatureC) => $"{Fixed(temperatureC, 1)}{Joint}°C";
+
+    /// <summary>A limit, to as many decimals as it has, two at most.</summary>
+    public string Exact(double value) => value.ToString("#,##0.##", Texts.Numbers);
 
     /// <summary>Name of a month, 1 to 12.</summary>
     public string Month(int month) => Texts[string.Create(CultureInfo.InvariantCulture, $"page.month.{month}")];
@@ -69,6 +75,15 @@ internal sealed class ChartText(ReportTexts texts)
         int minutes = (int)Math.Round(hourOfDay * 60);
         return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
     }
+
+    /// <summary>What a bar stands for, in a sentence.</summary>
+    public string LongBar(TimePart part, LocalTime time) => part switch
+    {
+        TimePart.Month => string.Create(CultureInfo.InvariantCulture, $"{Month(time.Month)} {time.Year}"),
+        TimePart.Day => Texts.Day(time.Date),
+        TimePart.Hour => Instant(time),
+        _ => time.Year.ToString(CultureInfo.InvariantCulture),
+    };
 
     /// <summary>What a bar stands for, in as few letters as tell it from its neighbours.</summary>
     public string Bar(TimePart part, LocalTime time, bool hasManyYears) => part switch

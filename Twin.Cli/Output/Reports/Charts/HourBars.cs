@@ -8,7 +8,7 @@ namespace Twin.Cli.Output.Reports.Charts;
 internal static class HourBars
 {
     private const double BarHeight = 12;
-    private const double Gap = 12;
+    private const double Gap = 8;
 
     /// <summary>Draws the bars in both sizes.</summary>
     /// <param name="html">Page.</param>

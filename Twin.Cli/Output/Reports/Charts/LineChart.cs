@@ -41,7 +41,7 @@ internal sealed record XAxis(
 /// <summary>Curves with bands, areas and limits.</summary>
 internal static class LineChart
 {
-    private const double WideHeight = 290;
+    private const double WideHeight = 245;
     private const double NarrowHeight = 210;
     private const double BandOpacity = 0.18;
     private const double AreaOpacity = 0.3;

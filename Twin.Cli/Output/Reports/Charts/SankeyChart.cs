@@ -11,7 +11,7 @@ internal static class SankeyChart
     private const double PlaceWidth = 12;
     private const double TallPlace = 42;
     private const double RibbonOpacity = 0.41;
-    private static readonly double[] LayerX = [150, 250, 372, 606, 730, 838];
+    private static readonly double[] LayerX = [142, 238, 354, 560, 682, 848];
 
     private static readonly Dictionary<FlowNode, string> Keys = new()
     {

@@ -25,7 +25,7 @@ internal sealed class Scale
     /// <summary>Distance of two labelled values.</summary>
     public double Step { get; }
 
-    /// <summary>A scale with round ends.</summary>
+    /// <summary>A scale that begins at a round value and ends at one, or half way to the next.</summary>
     /// <param name="low">Lowest value to be shown.</param>
     /// <param name="high">Highest value to be shown.</param>
     /// <param name="most">Steps between labels, at most.</param>
@@ -36,7 +36,7 @@ internal sealed class Scale
         double span = high - low > Tiny * Math.Max(Math.Abs(low), Math.Abs(high)) ? high - low : Math.Max(1, Math.Abs(high));
         double step = Nice(span / most);
         double first = Math.Floor((low / step) + Tiny) * step;
-        double last = Math.Ceiling((high / step) - Tiny) * step;
+        double last = Math.Ceiling((high / step * 2) - Tiny) / 2 * step; // half a step above the last label is enough
         return new(first, last > first ? last : first + step, step, fromPixel, toPixel);
     }
 

@@ -1,3 +1,4 @@
+using Twin.Cli.Input;
 using Twin.Core.Scenarios;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -22,7 +23,7 @@ internal static class BasisParts
                 new(part.T("assumptions.path")), new(part.T("value"), true), new(part.T("assumptions.range"), true),
                 new(part.T("confidence.title")), new(part.T("source")),
             ];
-            using var table = new PageTable(part, "assumptions-table", part.T("assumptions.caption"), columns);
+            using var table = new PageTable(part, "assumptions-table", part.T("assumptions.caption"), columns, "assumed");
             foreach (Assumption assumption in part.Subject.Assumptions)
             {
                 table.Row().Cell(() => part.Html.Element("code", assumption.Path))
@@ -81,8 +82,8 @@ internal static class BasisParts
 
         PageColumn[] columns =
             [new(part.T("entries.name")), new(part.T("entries.kind")), new(part.T("confidence.title")), new(part.T("source"))];
-        using var table = new PageTable(part, "entries-table", part.T("entries.caption"), columns);
-        foreach (EntryInUse entry in part.Subject.Entries)
+        using var table = new PageTable(part, "entries-table", part.T("entries.caption"), columns, "entries");
+        foreach (CatalogueUse entry in part.Subject.Entries)
         {
             table.Row().Cell(() => part.Html.Element("code", entry.Name)).Cell(() => part.Html.Element("code", entry.Kind))
                 .Cell(part.Confidence(entry.Confidence)).Cell(() => part.Given(entry.Source)).EndRow();

@@ -83,7 +83,7 @@ internal static class EnergyPart
             "energy.uses_finding",
             part.Say.Energy(all.Sum()),
             part.Say.Percent(uses[0].KWh.Sum() / all.Sum()),
-            names[highest],
+            part.Say.LongBar(part.Run.Grid.BarPart, part.Axis.At(part.Run.Grid.Bars[highest])),
             part.Say.Energy(all[highest]));
         var alt = new ChartAlt(part.T("energy.uses", part.BarPart), finding);
         BarPart[] bars =
@@ -143,7 +143,7 @@ internal static class EnergyPart
             double[] power = Sheets.In(part.Run[column].Ranked(CurvePoints), divisor);
             double[] hours = [.. power.Select((_, i) => i * lengthH / Math.Max(1, power.Length - 1))];
             string name = part.T("duration." + key, part.Say.Say(power[^1]), part.Say.Say(power[0]), unit);
-            curves.Add(new Curve(name, colour, hours, power) { IsArea = key != "site" });
+            curves.Add(new Curve(name, colour, hours, power) { IsArea = key == "heat" });
         }
 
         string finding = part.T(

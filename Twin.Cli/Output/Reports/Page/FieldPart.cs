@@ -49,7 +49,7 @@ internal static class FieldPart
         table.Row(row.Quality == Quality.NotProvided ? "none" : null).Cell(() =>
         {
             part.Html.Text(part.Texts[texts + ".name"]).Leaf("br");
-            part.Html.Element("small", Citation.Say(row.Place, part.Texts.Language) + (row.Symbol.Length > 0 ? $", {row.Symbol}" : string.Empty));
+            part.Html.Element("small", Citation.Place(row.Place, part.Texts) + (row.Symbol.Length > 0 ? $", {row.Symbol}" : string.Empty));
             part.Html.Text(" ").Element("code", row.Id);
         });
         WriteValue(part, table, row);
@@ -68,7 +68,7 @@ internal static class FieldPart
     {
         if (row.Number is { } number)
         {
-            table.Cell(part.Texts.WithUnit(number, row.Unit), number);
+            table.Cell(part.WithUnit(number, row.Unit), number);
         }
         else if (row.Words is { } words)
         {

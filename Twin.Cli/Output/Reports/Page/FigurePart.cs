@@ -33,7 +33,8 @@ internal static class FigurePart
         [
             FigureNames.WaterWithdrawn, FigureNames.WaterReturned, FigureNames.WaterConsumed, FigureNames.WaterPotable,
             FigureNames.WaterInput, FigureNames.WueWithdrawn, FigureNames.WueReturned, FigureNames.WueConsumed, FigureNames.WuePotable,
-            FigureNames.WueInput, FigureNames.RiverAboveHours, FigureNames.RiverLargestMixedRise, FigureNames.RiverLargestMixedSummer,
+            FigureNames.WueInput, FigureNames.RiverAboveHours, FigureNames.RiverLargestSummer, FigureNames.RiverLargestWinter,
+            FigureNames.RiverLargestRiseSummer, FigureNames.RiverLargestRiseWinter, FigureNames.RiverLargestMixedSummer,
             FigureNames.RiverLargestMixedWinter,
         ]),
         ("carbon",
@@ -65,7 +66,7 @@ internal static class FigurePart
 
     private static void WriteRow(PagePart part, PageTable table, Figure figure) => table.Row(figure.Value is null ? "none" : null)
         .Cell(() => part.Html.Text(part.Texts[$"figures.{figure.Name}.name"]).Leaf("br").Element("code", figure.Name))
-        .Cell(figure.Value is { } value ? part.Texts.WithUnit(value, figure.Unit) : part.T("not_provided"), figure.Value)
+        .Cell(figure.Value is { } value ? part.WithUnit(value, figure.Unit) : part.T("not_provided"), figure.Value)
         .Cell(part.Texts[$"figures.{figure.Name}.formula"])
         .Cell(() => part.Codes(figure.Sources), kind: "sources")
         .Cell(part.Of(figure.Quality))

@@ -33,6 +33,7 @@ internal static class FirstScreen
         }
 
         part.Html.Close("dl");
+        VerdictPart.WriteSummary(part);
     });
 
     /// <summary>The eight figures: name, number with unit, and what it means.</summary>
@@ -67,7 +68,7 @@ internal static class FirstScreen
     {
         string meaning = part.T("tile.wue");
         return part.Figure(FigureNames.WueConsumed) is { } consumed
-            ? $"{meaning} {part.T("tile.wue_consumed", part.Texts.WithUnit(consumed, "m3/MWh"))}"
+            ? $"{meaning} {part.T("tile.wue_consumed", part.WithUnit(consumed, "m3/MWh"))}"
             : meaning;
     }
 
@@ -81,5 +82,5 @@ internal static class FirstScreen
     private static string? Share(PagePart part, string name) => part.Figure(name) is { } value ? part.Say.Percent(value) : null;
 
     private static string? Number(PagePart part, string name) =>
-        part.Figure(name) is { } value ? part.Texts.WithUnit(value, part.Subject.Year.Figures[name].Unit) : null;
+        part.Figure(name) is { } value ? part.WithUnit(value, part.Subject.Year.Figures[name].Unit) : null;
 }

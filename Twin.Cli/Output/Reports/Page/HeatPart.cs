@@ -118,7 +118,7 @@ internal static class HeatPart
         part.SubHeading(part.T("heat.temperatures"));
         part.Paragraph(part.T("heat.temperatures_lead"));
         PageColumn[] columns = [new(part.T("heat.where")), new(part.T("heat.by_time"), true), new(part.T("heat.by_energy"), true)];
-        using var table = new PageTable(part, "heat-temperatures", part.T("heat.temperatures"), columns);
+        using var table = new PageTable(part, "heat-temperatures", part.T("heat.temperatures_caption"), columns);
         foreach ((string key, string byTime, string byEnergy) in Temperatures)
         {
             table.Row().Cell(part.T("heat.at." + key)).Cell(Words(part, byTime), part.Figure(byTime))

@@ -45,7 +45,7 @@ internal static class PageFiles
     }
 
     private static string Escaped(Rune letter, string escape) => escape == "\\"
-        ? $"\\{letter.Value:x6}"
+        ? $"\\{letter.Value:x} " // the blank ends the number and is no part of the text
         : $"\\u{{{letter.Value:x}}}";
 
     // Line ends as HTML reads them: the fingerprint is that of what the browser sees.

@@ -53,6 +53,9 @@ internal sealed class PagePart
     /// <summary>A text of the page with its places filled in.</summary>
     public string T(string key, params ReadOnlySpan<object?> values) => Texts.Fill("page." + key, values);
 
+    /// <summary>A number with its unit, which stay on one line.</summary>
+    public string WithUnit(double number, string unit) => Texts.WithUnit(number, unit).Replace(' ', ChartText.Joint);
+
     /// <summary>A figure's number; null where there is none.</summary>
     public double? Figure(string name) => Subject.Year[name];
 

@@ -73,7 +73,7 @@ internal static class RiverPart
 
     private static string Value(PagePart part, LimitLine limit, string unit) => string.Join(
         " → ",
-        limit.Steps.Select(step => step.Value is { } value ? $"{part.Say.Fixed(value, unit == "m³/s" ? 2 : 1)} {unit}" : part.T("river.no_limit")));
+        limit.Steps.Select(step => step.Value is { } value ? $"{part.Say.Exact(value)} {unit}" : part.T("river.no_limit")));
 
     private static void WriteTemperatures(PagePart part)
     {

@@ -19,8 +19,8 @@ internal static class VerdictPart
 
         int[] years = [.. part.Subject.Verdicts.Select(verdict => verdict.Year).Distinct().Order()];
         IGrouping<string, Verdict>[] rules = [.. part.Subject.Verdicts.GroupBy(verdict => verdict.Rule)];
-        WriteCounts(part, rules.Length, years);
-        part.Paragraph(part.T("verdict.lead", part.Subject.Year.Year));
+        string counted = part.T("verdict.counted", rules.Length, years.Length, part.Subject.Verdicts.Count);
+        part.Paragraph($"{part.T("verdict.lead", part.Subject.Year.Year)} {counted}");
         WriteTable(part, rules, years);
         part.SubHeading(part.T("verdict.reasons"));
         foreach (IGrouping<string, Verdict> rule in rules)
@@ -28,6 +28,41 @@ internal static class VerdictPart
             WriteReasons(part, rule);
         }
     });
+
+    /// <summary>Writes how many verdicts there are of each kind, and which rules are missed when.</summary>
+    public static void WriteSummary(PagePart part)
+    {
+        if (part.Subject.Verdicts.Count == 0)
+        {
+            return;
+        }
+
+        part.Html.Open("ul", ("class", "counts"), ("aria-label", part.T("toc.verdicts")));
+        foreach (Outcome outcome in Outcomes)
+        {
+            int count = part.Subject.Verdicts.Count(verdict => verdict.Outcome == outcome);
+            part.Html.Open("li", ("class", KeyOf(outcome)));
+            part.Html.Element("span", SignOf(outcome), ("class", "sign"), ("aria-hidden", "true"));
+            part.Html.Element("strong", part.Say.Fixed(count, 0)).Text(" ").Element("span", part.T("outcome." + KeyOf(outcome)));
+            part.Html.Close("li");
+        }
+
+        part.Html.Close("ul").Open("p", ("class", "note")).Text(part.T("verdict.summary") + " ");
+        part.Html.Element("a", part.T("toc.verdicts"), ("href", "#" + part.Id("verdicts"))).Close("p");
+        IGrouping<string, Verdict>[] missed =
+            [.. part.Subject.Verdicts.Where(verdict => verdict.Outcome == Outcome.Missed).GroupBy(verdict => verdict.Rule)];
+        if (missed.Length > 0)
+        {
+            part.Html.Open("dl", ("class", "short"));
+            foreach (IGrouping<string, Verdict> rule in missed)
+            {
+                part.Html.Open("dt", ("class", "missed")).Element("span", SignOf(Outcome.Missed), ("class", "sign"), ("aria-hidden", "true"));
+                part.Html.Text($"{part.T("outcome.missed")} {Years(rule)}").Close("dt").Element("dd", TitleOf(part, rule.Key));
+            }
+
+            part.Html.Close("dl");
+        }
+    }
 
     /// <summary>Key of an outcome among the texts, and class of its cells.</summary>
     internal static string KeyOf(Outcome outcome) => outcome switch
@@ -46,22 +81,6 @@ internal static class VerdictPart
         Outcome.NotApplicable => "–",
         _ => "?",
     };
-
-    private static void WriteCounts(PagePart part, int rules, int[] years)
-    {
-        part.Html.Open("ul", ("class", "counts"));
-        foreach (Outcome outcome in Outcomes)
-        {
-            int count = part.Subject.Verdicts.Count(verdict => verdict.Outcome == outcome);
-            part.Html.Open("li", ("class", KeyOf(outcome)));
-            part.Html.Element("span", SignOf(outcome), ("class", "sign"), ("aria-hidden", "true"));
-            part.Html.Element("strong", part.Say.Fixed(count, 0)).Text(" ").Element("span", part.T("outcome." + KeyOf(outcome)));
-            part.Html.Close("li");
-        }
-
-        part.Html.Close("ul");
-        part.Paragraph(part.T("verdict.counted", rules, years.Length, rules * years.Length), "note");
-    }
 
     private static void WriteTable(PagePart part, IGrouping<string, Verdict>[] rules, int[] years)
     {
@@ -95,13 +114,19 @@ internal static class VerdictPart
     {
         double margin = verdict.Margin!.Value;
         string sign = margin > 0 ? "+" : string.Empty;
-        return sign + part.Texts.WithUnit(margin, verdict.Unit).Replace(' ', '\u00A0');
+        return sign + part.WithUnit(margin, verdict.Unit);
     }
 
     private static void WriteReasons(PagePart part, IGrouping<string, Verdict> rule)
     {
         part.Html.Line().Open("details").Open("summary").Text(TitleOf(part, rule.Key)).Text(" ");
-        part.Html.Element("small", ArticleOf(part, rule.First().Article)).Close("summary").Open("dl", ("class", "reasons"));
+        part.Html.Element("small", ArticleOf(part, rule.First().Article)).Close("summary");
+        if (part.Texts.Has($"rules.{rule.Key}.about"))
+        {
+            part.Paragraph(part.Texts[$"rules.{rule.Key}.about"]);
+        }
+
+        part.Html.Open("dl", ("class", "reasons"));
         foreach ((string years, Verdict verdict, string reason) in Spans(part, rule))
         {
             part.Html.Open("dt").Text(years + " ").Open("span", ("class", KeyOf(verdict.Outcome)));
@@ -113,8 +138,8 @@ internal static class VerdictPart
                 part.Paragraph(
                     part.T(
                         "verdict.compared",
-                        part.Texts.WithUnit(value, verdict.Unit),
-                        part.Texts.WithUnit(threshold, verdict.Unit),
+                        part.WithUnit(value, verdict.Unit),
+                        part.WithUnit(threshold, verdict.Unit),
                         MarginOf(part, verdict)),
                     "note");
             }
@@ -140,18 +165,36 @@ internal static class VerdictPart
             bool isLast = i + 1 == verdicts.Length;
             if (isLast || WordsOf(part, verdicts[i + 1]) != WordsOf(part, verdicts[i]))
             {
-                string from = verdicts[first].Year.ToString(CultureInfo.InvariantCulture);
-                string to = verdicts[i].Year.ToString(CultureInfo.InvariantCulture);
-                yield return (first == i ? from : $"{from}–{to}", verdicts[i], part.Texts.Say(verdicts[i].Reason));
+                yield return (Span(verdicts[first].Year, verdicts[i].Year), verdicts[i], part.Texts.Say(verdicts[i].Reason));
                 first = i + 1;
             }
         }
     }
+
+    // "2026–2028, 2031".
+    private static string Years(IEnumerable<Verdict> verdicts)
+    {
+        int[] years = [.. verdicts.Select(verdict => verdict.Year).Order()];
+        var spans = new List<string>();
+        for (int first = 0, i = 0; i < years.Length; i++)
+        {
+            if (i + 1 == years.Length || years[i + 1] != years[i] + 1)
+            {
+                spans.Add(Span(years[first], years[i]));
+                first = i + 1;
+            }
+        }
+
+        return string.Join(", ", spans);
+    }
+
+    private static string Span(int first, int last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{first}") + (first == last ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"–{last}"));
 
     private static string WordsOf(PagePart part, Verdict verdict) =>
         string.Join('\n', [verdict.Outcome.ToString(), part.Texts.Say(verdict.Reason), .. verdict.Notes.Select(part.Texts.Say)]);
 
     private static string TitleOf(PagePart part, string rule) => part.Texts[$"rules.{rule}.title"];
 
-    private static string ArticleOf(PagePart part, string article) => Citation.Say(article, part.Texts.Language);
+    private static string ArticleOf(PagePart part, string article) => Citation.Article(article, part.Texts);
 }

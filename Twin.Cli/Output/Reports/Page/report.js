@@ -71,7 +71,7 @@
       button.addEventListener("click", act);
       tools.append(button);
     }
-    picture.append(tools);
+    picture.after(tools);
     picture.tabIndex = 0;
     picture.setAttribute("role", "group");
     picture.setAttribute("aria-label", words.zoom);
@@ -105,7 +105,7 @@
     }, { passive: false });
     let held = null;
     picture.addEventListener("pointerdown", (event) => {
-      if (factor > 1 && event.button === 0 && !event.target.closest(".tools")) {
+      if (factor > 1 && event.button === 0) {
         held = { x: event.clientX, y: event.clientY };
         picture.setPointerCapture(event.pointerId);
       }
