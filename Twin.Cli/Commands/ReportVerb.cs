@@ -2,7 +2,6 @@ using System.Globalization;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;
-using Twin.Core.Rules;
 
 namespace Twin.Cli.Commands;
 

@@ -37,24 +37,18 @@ internal sealed class AssumptionCheck
         check.Duplicates();
         return kept.Length == list.Items.OfType<Mapping>().Count()
             ? (root, [])
-            : (With(root, list, kept), check.notes);
+            : (root.Replace(list, list.With(kept)), check.notes);
     }
 
     /// <summary>A merged tree in which nothing is assumed of a part that is taken away.</summary>
     /// <param name="root">Merged tree.</param>
     /// <param name="path">Dotted path that is gone.</param>
     public static Mapping Without(Mapping root, string path) => root[Keys.Assumptions] is Sequence list
-        ? With(root, list, [.. list.Items.Where(item => !IsBelow(item, path))])
+        ? root.Replace(list, list.With([.. list.Items.Where(item => !IsBelow(item, path))]))
         : root;
 
     private static bool IsBelow(Node item, string path) => (item as Mapping)?["path"] is Scalar about
         && (about.Text == path || about.Text.StartsWith(path + ".", StringComparison.Ordinal));
-
-    private static Mapping With(Mapping root, Sequence list, Node[] items)
-    {
-        var rest = new Sequence(items, list.Source, list.Line, list.Column);
-        return root.With([.. root.Entries.Select(entry => entry.Value == list ? entry with { Value = rest } : entry)]);
-    }
 
     private bool Holds(View item)
     {

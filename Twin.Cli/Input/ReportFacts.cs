@@ -87,6 +87,7 @@ internal sealed record ReportFacts(
         SchemaCheck.Check(tree.With([.. tree.Entries.Where(entry => Held.Contains(entry.Key))]), held, faults);
         ReferenceCheck.Check(tree, held, faults);
         AssumptionCheck.Hold(tree, faults);
+        TenantCheck.Hold(tree, faults);
         CentreCheck.Check(tree, faults);
     }
 

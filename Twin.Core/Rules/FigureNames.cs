@@ -153,11 +153,14 @@ public static class FigureNames
     /// <summary>Largest recorded mean of the heat handed over [kW].</summary>
     public const string HeatPeak = "heat_peak";
 
-    /// <summary>Heat handed over in a month [kWh]; followed by 01 to 12.</summary>
-    public const string HeatMonth = "heat_month_";
+    /// <summary>Largest recorded mean of the heat removed [kW].</summary>
+    public const string HeatRemovedPeak = "heat_removed_peak";
+
+    /// <summary>Heat removed in a month [kWh]; followed by 01 to 12.</summary>
+    public const string HeatRemovedMonth = "heat_removed_month_";
 
     /// <summary>Its largest recorded mean [kW]; followed by 01 to 12.</summary>
-    public const string HeatMonthPeak = "heat_month_peak_";
+    public const string HeatRemovedMonthPeak = "heat_removed_month_peak_";
 
     /// <summary>Air into the room coolers [degC], mean over time.</summary>
     public const string WasteHeatAir = "t_wh_air";
@@ -198,8 +201,11 @@ public static class FigureNames
     /// <summary>Renewable energy from contracts [kWh].</summary>
     public const string RenewableContracts = "e_res_ppa";
 
-    /// <summary>Renewable energy made on the site [kWh].</summary>
+    /// <summary>Renewable energy made on the site [kWh]; null where nobody says whether its guarantees are retired.</summary>
     public const string RenewableOwn = "e_res_os";
+
+    /// <summary>Own generation used, at once or from the battery [kWh], whoever has its guarantees.</summary>
+    public const string OwnUsed = "e_own_used";
 
     /// <summary>Renewable energy in all [kWh].</summary>
     public const string Renewable = "e_res_tot";

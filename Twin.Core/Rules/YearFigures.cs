@@ -94,7 +94,7 @@ public sealed partial class YearFigures
 
     private void AddWork()
     {
-        Stated(FigureNames.CpuUtilisation, facts.CpuUtilisation, "1", "centre.cpu_utilisation");
+        Stated(FigureNames.CpuUtilisation, facts.CpuUtilisation, "1", "centre.servers.cpu_utilisation");
         Ratio(
             FigureNames.GpuBusy,
             Over(totals.Integral("work.busy_gpus"), totals.Integral("work.installed_gpus")),
@@ -118,6 +118,7 @@ public sealed partial class YearFigures
         KWh(FigureNames.RenewableContracts, balance.ContractsJ, [.. rest.Where(source => source != "guarantees_of_origin")]);
         KWh(FigureNames.RenewableGuarantees, balance.GuaranteesJ, rest);
         double? totalJ = isOwnOpen ? null : balance.ContractsJ + balance.GuaranteesJ + ownJ;
+        KWh(FigureNames.OwnUsed, Math.Min(balance.OwnJ, balance.BalanceJ), own[..^1]);
         Add(FigureNames.RenewableOwn, isOwnOpen ? null : ownJ / JoulesPerKWh, "kWh", own);
         Add(FigureNames.Renewable, totalJ / JoulesPerKWh, "kWh", [.. rest, own[^1]]);
         Add(FigureNames.Ref, totalJ is { } renewableJ ? Over(renewableJ, CentreJ) : null, "1", [.. rest, own[^1]]);

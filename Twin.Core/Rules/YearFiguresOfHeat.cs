@@ -57,12 +57,13 @@ public sealed partial class YearFigures
             "dry_coolers.*.heat_w",
             "dry_coolers.*.condenser_heat_w");
         Add(FigureNames.HeatPeak, totals.Largest("heat.delivered_w") / 1_000.0, "kW", "heat.delivered_w");
+        Add(FigureNames.HeatRemovedPeak, totals.Largest("cooling.heat_removed_w") / 1_000.0, "kW", "cooling.heat_removed_w");
         for (int month = 1; month <= MonthsOfYear; month++)
         {
             string suffix = month.ToString("00", CultureInfo.InvariantCulture);
             (double EnergyJ, double LargestW)? heat = rows.Heat(month);
-            Add(FigureNames.HeatMonth + suffix, heat?.EnergyJ / JoulesPerKWh, "kWh", "heat.delivered_w");
-            Add(FigureNames.HeatMonthPeak + suffix, heat?.LargestW / 1_000.0, "kW", "heat.delivered_w");
+            Add(FigureNames.HeatRemovedMonth + suffix, heat?.EnergyJ / JoulesPerKWh, "kWh", "cooling.heat_removed_w");
+            Add(FigureNames.HeatRemovedMonthPeak + suffix, heat?.LargestW / 1_000.0, "kW", "cooling.heat_removed_w");
         }
 
         Ratio(FigureNames.Erf, summary["erf"], [ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);

@@ -32,7 +32,7 @@ public sealed class YearRows
         (this.columns, this.outputS, this.calendar) = (columns, outputS, calendar);
         Totals = new RunTotals(columns, outputS);
         airSlot = Slot("weather.air_c");
-        heatSlot = Slot("heat.delivered_w");
+        heatSlot = Slot("cooling.heat_removed_w");
         Upstream = new(Slot("river.temperature_c_max"));
         Mixed = new(Slot("river.mixed_c_max"));
         MixedRise = new(Slot("river.mixed_rise_k_max"));
@@ -104,7 +104,7 @@ public sealed class YearRows
         MixedRise.Add(now.Month, row);
     }
 
-    /// <summary>Heat delivered in a month [J], and its largest recorded mean [W]; null for a month without rows.</summary>
+    /// <summary>Heat removed in a month [J], and its largest recorded mean [W]; null for a month without rows.</summary>
     /// <param name="month">1 to 12.</param>
     public (double EnergyJ, double LargestW)? Heat(int month)
     {

@@ -23,8 +23,9 @@ public static class FinishedRuns
     {
         using var data = new StringWriter();
         using var messages = new StringWriter();
-        var terminal = new Terminal(data, messages, errorIsTerminal: false);
-        int status = TwinProgram.Run(args, Engine.Services, terminal, new Interruption());
+        var terminal = new Terminal(data, messages, ErrorIsTerminal: false);
+        using var interruption = new Interruption();
+        int status = TwinProgram.Run(args, Engine.Services, terminal, interruption);
         return (status, data.ToString(), messages.ToString());
     }
 

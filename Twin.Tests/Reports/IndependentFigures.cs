@@ -110,6 +110,7 @@ internal sealed class IndependentFigures(RowsOfFile r)
             ["e_res_goo"] = Goo / KWh,
             ["e_res_ppa"] = (Balance - Math.Min(Own, Balance)) / KWh,
             ["e_res_os"] = OwnCounted / KWh,
+            ["e_own_used"] = Math.Min(Own, Balance) / KWh,
             ["e_res_tot"] = Renewable / KWh,
             ["p_dit"] = r["it.installed_w"].Average() / 1000,
             ["peak_site_power"] = r["site.power_w"].Max() / 1000,
@@ -150,11 +151,12 @@ internal sealed class IndependentFigures(RowsOfFile r)
         all["heat_to_water"] = r.Integral("river.heat_w") / KWh;
         all["heat_to_air"] = (r.Integral("dry_coolers", "heat_w") + r.Integral("dry_coolers", "condenser_heat_w")) / KWh;
         all["heat_peak"] = r.Has("heat.delivered_w") ? r["heat.delivered_w"].Max() / 1000 : null;
+        all["heat_removed_peak"] = r["cooling.heat_removed_w"].Max() / 1000;
         for (int month = 1; month <= 12; month++)
         {
-            double[] heat = r.Has("heat.delivered_w") ? [.. r["heat.delivered_w"].Where((_, i) => r.Times[i].Month == month)] : [];
-            all[$"heat_month_{month:00}"] = heat.Length > 0 ? heat.Sum() * r.StepS / KWh : null;
-            all[$"heat_month_peak_{month:00}"] = heat.Length > 0 ? heat.Max() / 1000 : null;
+            double[] heat = [.. r["cooling.heat_removed_w"].Where((_, i) => r.Times[i].Month == month)];
+            all[$"heat_removed_month_{month:00}"] = heat.Length > 0 ? heat.Sum() * r.StepS / KWh : null;
+            all[$"heat_removed_month_peak_{month:00}"] = heat.Length > 0 ? heat.Max() / 1000 : null;
         }
     }
 

@@ -13,6 +13,9 @@ internal static class CsvText
     /// <summary>A number with all its digits.</summary>
     public static string Number(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>The same; an empty cell where none is compared.</summary>
+    public static string NumberOrNone(double? number) => number is { } value ? Number(value) : string.Empty;
+
     /// <summary>A whole number.</summary>
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -6,35 +6,42 @@ namespace Twin.Cli.Output.Reports;
 internal static class FieldListFiles
 {
     /// <summary>Writes a row for each field of each centre and year.</summary>
-    public static void WriteCsv(string path, ReportModel model, ReportTexts texts, string id) => CsvFormat.WriteTable(
+    public static void WriteCsv(string path, ReportModel model, ReportTexts texts, FieldList list) => CsvFormat.WriteTable(
         path,
         ["centre", "year", "place", "field", "symbol", "name", "value", "unit", "definition", "sources", "quality", "note"],
-        model.Subjects.SelectMany(subject => List(subject, id).Rows.Select(row => (string[])
+        model.Subjects.SelectMany(subject => Same(subject, list).Rows.Select(row => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
             row.Place,
             row.Id,
             row.Symbol,
-            texts[NameKey(id, row)],
+            texts[NameKey(list.Id, row)],
             row.Number is { } number ? CsvText.Number(number)
                 : row.Words is { } words ? CsvText.Words(texts.Say(words))
                 : texts["files.not_provided"],
             row.Unit,
-            texts[DefinitionKey(id, row)],
+            texts[DefinitionKey(list.Id, row)],
             string.Join("; ", row.Sources),
             ReportWords.Of(row.Quality),
             row.Note is { } note ? CsvText.Words(texts.Say(note)) : string.Empty,
         ])));
 
     /// <summary>Writes the same as JSON, a list of fields for each centre and year.</summary>
-    public static void WriteJson(string path, ReportModel model, ReportTexts texts, string id) => JsonFile.Write(path, json =>
+    public static void WriteJson(string path, ReportModel model, ReportTexts texts, FieldList list) => JsonFile.Write(path, json =>
     {
         json.WriteNumber("schema", ManifestFile.Schema);
-        json.WriteString("list", id);
-        json.WriteString("version", List(model.Subjects[0], id).Version);
+        json.WriteString("list", list.Id);
+        json.WriteString("version", list.Version);
         json.WriteString("statement", texts["files.modelled"]);
         json.WriteString("language", texts.Language);
+        json.WriteStartArray("notes");
+        foreach (Remark note in list.Notes)
+        {
+            json.WriteStringValue(texts.Say(note));
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("centres");
         foreach (ReportSubject subject in model.Subjects)
         {
@@ -43,13 +50,13 @@ internal static class FieldListFiles
             json.WriteNumber("year", subject.Year.Year);
             json.WriteString("run_id", subject.RunId);
             json.WriteStartArray("fields");
-            foreach (FieldRow row in List(subject, id).Rows)
+            foreach (FieldRow row in Same(subject, list).Rows)
             {
                 json.WriteStartObject();
                 json.WriteString("place", row.Place);
                 json.WriteString("field", row.Id);
                 json.WriteString("symbol", row.Symbol);
-                json.WriteString("name", texts[NameKey(id, row)]);
+                json.WriteString("name", texts[NameKey(list.Id, row)]);
                 if (row.Words is { } words)
                 {
                     json.WriteString("value", texts.Say(words));
@@ -60,7 +67,7 @@ internal static class FieldListFiles
                 }
 
                 json.WriteString("unit", row.Unit);
-                json.WriteString("definition", texts[DefinitionKey(id, row)]);
+                json.WriteString("definition", texts[DefinitionKey(list.Id, row)]);
                 json.WriteStartArray("sources");
                 foreach (string source in row.Sources)
                 {
@@ -80,8 +87,9 @@ internal static class FieldListFiles
         json.WriteEndArray();
     });
 
-    /// <summary>The list of a subject by its name.</summary>
-    private static FieldList List(ReportSubject subject, string id) => subject.Lists.Single(list => list.Id == id);
+    /// <summary>The same list of another subject.</summary>
+    private static FieldList Same(ReportSubject subject, FieldList asked) =>
+        subject.Lists.Single(list => list.Id == asked.Id && list.Version == asked.Version);
 
     private static string NameKey(string list, FieldRow row) => $"fields.{list}.{row.Id}.name";
 

@@ -24,11 +24,13 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
         if (Asked(ReportKind.Management))
         {
             files.WritePage();
+            files.WriteFigures();
+            files.WriteVerdicts();
         }
 
         foreach (FieldList list in model.Subjects[0].Lists.Where(list => Asked(KindOf(list.Id))))
         {
-            files.WriteList(list.Id);
+            files.WriteList(list);
         }
 
         if (Asked(ReportKind.Tenants) && model.Subjects.Any(subject => subject.Tenants.Count > 0))
@@ -53,12 +55,51 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
         _ => ReportKind.HeatPlatform,
     };
 
+    /// <summary>Name of a list's file: versions of the European list have their own.</summary>
+    private static string NameOf(FieldList list) => KindOf(list.Id) == ReportKind.Eu ? $"eu-{list.Version}" : list.Id;
+
     private void WritePage() => Disk.WriteAll(Place(PageFile), System.Text.Encoding.UTF8.GetBytes(ReportPage.Write(model, texts)));
 
-    private void WriteList(string id)
+    private void WriteFigures() => CsvFormat.WriteTable(
+        Place("key-figures.csv"),
+        ["centre", "year", "figure", "name", "value", "unit", "formula", "sources", "quality"],
+        model.Subjects.SelectMany(subject => subject.Year.Figures.Values.Select(figure => (string[])
+        [
+            CsvText.Words(ReportWords.Centre(subject)),
+            CsvText.Year(subject),
+            figure.Name,
+            texts[ReportWords.FigureKey(figure.Name, "name")],
+            figure.Value is { } value ? CsvText.Number(value) : texts["files.not_provided"],
+            figure.Unit,
+            CsvText.Words(texts[ReportWords.FigureKey(figure.Name, "formula")]),
+            string.Join("; ", figure.Sources),
+            ReportWords.Of(figure.Quality),
+        ])));
+
+    private void WriteVerdicts() => CsvFormat.WriteTable(
+        Place("verdicts.csv"),
+        ["centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "article", "reason", "notes"],
+        model.Subjects.SelectMany(subject => subject.Verdicts.Select(verdict => (string[])
+        [
+            CsvText.Words(ReportWords.Centre(subject)),
+            CsvText.Year(subject),
+            verdict.Rule,
+            texts[$"rules.{verdict.Rule}.title"],
+            CsvText.Whole(verdict.Year),
+            ReportWords.Of(verdict.Outcome),
+            CsvText.NumberOrNone(verdict.Value),
+            CsvText.NumberOrNone(verdict.Threshold),
+            verdict.Unit,
+            CsvText.NumberOrNone(verdict.Margin),
+            verdict.Article,
+            CsvText.Words(texts.Say(verdict.Reason)),
+            CsvText.Words(string.Join(" ", verdict.Notes.Select(texts.Say))),
+        ])));
+
+    private void WriteList(FieldList list)
     {
-        FieldListFiles.WriteCsv(Place(id + ".csv"), model, texts, id);
-        FieldListFiles.WriteJson(Place(id + ".json"), model, texts, id);
+        FieldListFiles.WriteCsv(Place(NameOf(list) + ".csv"), model, texts, list);
+        FieldListFiles.WriteJson(Place(NameOf(list) + ".json"), model, texts, list);
     }
 
     private void WriteTenants()

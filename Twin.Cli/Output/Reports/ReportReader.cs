@@ -5,7 +5,6 @@ using Twin.Cli.Input;
 using Twin.Cli.Output.Plots;
 using Twin.Core.Results;
 using Twin.Core.Rules;
-using Twin.Core.Scenarios;
 using Twin.Core.Time;
 
 namespace Twin.Cli.Output.Reports;

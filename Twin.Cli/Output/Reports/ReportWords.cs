@@ -13,7 +13,7 @@ internal static class ReportWords
     /// <param name="part">name or formula.</param>
     public static string FigureKey(string figure, string part)
     {
-        bool isOfMonth = figure.StartsWith(FigureNames.HeatMonth, StringComparison.Ordinal);
+        bool isOfMonth = figure.StartsWith(FigureNames.HeatRemovedMonth, StringComparison.Ordinal);
         return $"figures.{(isOfMonth ? figure[..^3] : figure)}.{part}";
     }
 
@@ -25,5 +25,15 @@ internal static class ReportWords
         Quality.Estimated => "estimated",
         Quality.NotProvided => "not_provided",
         _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "no such quality"),
+    };
+
+    /// <summary>What a rule says, as files say it.</summary>
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Met => "met",
+        Outcome.Missed => "missed",
+        Outcome.NotApplicable => "not_applicable",
+        Outcome.NotDecidable => "not_decidable",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "no such outcome"),
     };
 }
