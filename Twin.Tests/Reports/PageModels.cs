@@ -23,12 +23,13 @@ internal static class PageModels
     /// <summary>A model of two subjects with their averages.</summary>
     public static ReportModel Two(RunSeries run, RunSeries other) => new(
         [Subject(run, Facts("Munich AI factory")), Subject(other, Facts(HostileLabel), isDesign: true)],
-        new GroupYear(
+        new GroupAverages(
             new Dictionary<string, double?>
             {
                 [FigureNames.Pue] = 1.19, [FigureNames.Ref] = 0.9, [FigureNames.Erf] = 0.12, [FigureNames.WueInput] = null,
             },
-            141_000_000),
+            141_000_000,
+            new Dictionary<string, IReadOnlyList<int>> { [FigureNames.WueInput] = [1] }),
         "0.1.0+test");
 
     /// <summary>Everything that the page draws, read from the folder of a run.</summary>

@@ -2,13 +2,11 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
-using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;
 using Twin.Core.Rules;
 using Twin.Core.Scenarios;
-using Twin.Tests.Output;
 
 namespace Twin.Tests.Reports;
 

@@ -11,7 +11,7 @@ internal static class GroupPart
         [("PUE", FigureNames.Pue), ("REF", FigureNames.Ref), ("ERF", FigureNames.Erf), ("WUE", FigureNames.WueInput)];
 
     /// <summary>Writes the table of all subjects.</summary>
-    public static void Write(Html html, IReadOnlyList<PagePart> parts, GroupYear? group)
+    public static void Write(Html html, IReadOnlyList<PagePart> parts, GroupAverages? group)
     {
         ChartText say = parts[0].Say;
         ReportTexts texts = say.Texts;
@@ -67,7 +67,7 @@ internal static class GroupPart
         table.EndRow();
     }
 
-    private static void WriteAverages(PageTable table, GroupYear group, ChartText say)
+    private static void WriteAverages(PageTable table, GroupAverages group, ChartText say)
     {
         table.Row("total").Cell(say.Texts["page.group.average"]).Cell(string.Empty).Cell(string.Empty);
         foreach ((_, string ratio) in Ratios)
@@ -75,7 +75,7 @@ internal static class GroupPart
             table.Cell(Say(say, ratio, group.Ratios.GetValueOrDefault(ratio)));
         }
 
-        table.Cell(say.Fixed(group.CentreEnergyKWh / 1_000, 0)).Cell(string.Empty).Cell(string.Empty).Cell(string.Empty).EndRow();
+        table.Cell(group.CentreEnergyKWh is { } kWh ? say.Fixed(kWh / 1_000, 0) : say.Texts["page.not_provided"]).Cell(string.Empty).Cell(string.Empty).Cell(string.Empty).EndRow();
     }
 
     private static string Say(ChartText say, string ratio, double? value) =>
