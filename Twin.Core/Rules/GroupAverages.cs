@@ -1,7 +1,7 @@
 namespace Twin.Core.Rules;
 
 /// <summary>Indicators of several centres together, each weighted with the energy of the centres (EU 2024/1364 Annex IV).</summary>
-/// <param name="Ratios">pue, wue, erf and ref; null where a centre lacks it.</param>
+/// <param name="Ratios">pue, wue_input, erf and ref; null where a centre lacks it.</param>
 /// <param name="CentreEnergyKWh">Sum of the energies [kWh]; null where a centre lacks it.</param>
 /// <param name="Lacking">For each indicator that is null, the places (from 0) of the centres that lack it or their energy.</param>
 public sealed record GroupAverages(
@@ -10,7 +10,7 @@ public sealed record GroupAverages(
     private static readonly (string Name, Func<CentreYear, double?> Of)[] Indicators =
     [
         (FigureNames.Pue, centre => centre[FigureNames.Pue]),
-        ("wue", centre => centre[FigureNames.WueInput]),
+        (FigureNames.WueInput, centre => centre[FigureNames.WueInput]),
         (FigureNames.Erf, centre => centre[FigureNames.Erf]),
         (FigureNames.Ref, centre => centre[FigureNames.Ref]),
     ];

@@ -20,7 +20,7 @@ public sealed class GroupAverageTests
         Assert.AreEqual(1.2, group.Ratios["pue"]!.Value, Rounding); // (10 x 1.5 + 30 x 1.1) / 40, and not the plain mean of 1.3
         Assert.AreEqual(0.3, group.Ratios["erf"]!.Value, Rounding);
         Assert.AreEqual(0.8, group.Ratios["ref"]!.Value, Rounding);
-        Assert.AreEqual(0.875, group.Ratios["wue"]!.Value, Rounding); // (10 x 0.5 + 30 x 1) / 40
+        Assert.AreEqual(0.875, group.Ratios[FigureNames.WueInput]!.Value, Rounding); // (10 x 0.5 + 30 x 1) / 40
         Assert.AreEqual(40e6, group.CentreEnergyKWh);
         Assert.IsEmpty(group.Lacking);
     }
