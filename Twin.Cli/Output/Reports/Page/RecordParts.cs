@@ -106,7 +106,8 @@ internal static class RecordParts
         foreach (GhgLine line in part.Subject.Ghg)
         {
             table.Row()
-                .Cell(() => part.Html.Text(part.Texts[$"files.ghg.{line.Id}.name"]).Leaf("br").Element("small", part.Texts[$"files.ghg.{line.Id}.method"]))
+                .Cell(() => part.Html.Text(part.Texts[$"files.ghg.{line.Id}.name"])
+                    .Leaf("br").Element("small", part.Texts[$"files.ghg.{line.Id}.method"]))
                 .Cell(part.Say.Fixed(line.Scope, 0), line.Scope)
                 .Cell(line.Kg is { } kg ? part.Say.Fixed(kg / 1_000, 1) : part.T("not_provided"), line.Kg)
                 .Cell(part.Of(line.Quality))
