@@ -27,10 +27,10 @@ internal static class PageModels
         new GroupAverages(
             new Dictionary<string, double?>
             {
-                [FigureNames.Pue] = 1.19, [FigureNames.Ref] = 0.9, [FigureNames.Erf] = 0.12, ["wue"] = null,
+                [FigureNames.Pue] = 1.19, [FigureNames.Ref] = 0.9, [FigureNames.Erf] = 0.12, [FigureNames.WueInput] = null,
             },
             141_000_000,
-            new Dictionary<string, IReadOnlyList<int>> { ["wue"] = [1] }),
+            new Dictionary<string, IReadOnlyList<int>> { [FigureNames.WueInput] = [1] }),
         "0.1.0+test");
 
     /// <summary>Everything that the page draws, read from the folder of a run.</summary>

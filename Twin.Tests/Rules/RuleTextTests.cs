@@ -197,7 +197,7 @@ public sealed partial class RuleTextTests
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex("\"((?:rules|fields)\\.(?:reason|note|fact|word)\\.[a-z0-9-]+)\"")]
+    [GeneratedRegex("\"((?:rules|fields)\\.(?:reason|note|fact|word|due)\\.[a-z0-9-]+)\"")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -7,12 +7,8 @@ namespace Twin.Cli.Output.Reports.Page;
 /// <summary>Several sites or years side by side, and their averages as the law weights them.</summary>
 internal static class GroupPart
 {
-    // Name, figure of a centre, and key among the averages.
-    private static readonly (string Name, string Ratio, string Average)[] Ratios =
-    [
-        ("PUE", FigureNames.Pue, FigureNames.Pue), ("REF", FigureNames.Ref, FigureNames.Ref), ("ERF", FigureNames.Erf, FigureNames.Erf),
-        ("WUE", FigureNames.WueInput, "wue"),
-    ];
+    private static readonly (string Name, string Ratio)[] Ratios =
+        [("PUE", FigureNames.Pue), ("REF", FigureNames.Ref), ("ERF", FigureNames.Erf), ("WUE", FigureNames.WueInput)];
 
     /// <summary>Writes the table of all subjects.</summary>
     public static void Write(Html html, IReadOnlyList<PagePart> parts, GroupAverages? group)
@@ -40,9 +36,9 @@ internal static class GroupPart
             }
         }
 
-        foreach ((string name, _, string average) in Ratios)
+        foreach ((string name, string ratio) in Ratios)
         {
-            if (group?.Lacking.GetValueOrDefault(average) is { } lacking)
+            if (group?.Lacking.GetValueOrDefault(ratio) is { } lacking)
             {
                 string sites = string.Join(", ", lacking.Select(i => NameOf(parts[i])));
                 html.Open("p", ("class", "note")).Text(texts.Fill("page.group.lacking", name) + " ");
@@ -65,7 +61,7 @@ internal static class GroupPart
             })
             .Cell(year.Year.ToString(CultureInfo.InvariantCulture), year.Year)
             .Cell(part.T("status." + part.Status));
-        foreach ((_, string ratio, _) in Ratios)
+        foreach ((_, string ratio) in Ratios)
         {
             table.Cell(Say(part.Say, ratio, year[ratio]), year[ratio]);
         }
@@ -87,9 +83,9 @@ internal static class GroupPart
     private static void WriteAverages(PageTable table, GroupAverages group, ChartText say)
     {
         table.Row("total").Cell(say.Texts["page.group.average"]).Cell(string.Empty).Cell(string.Empty);
-        foreach ((_, string ratio, string average) in Ratios)
+        foreach ((_, string ratio) in Ratios)
         {
-            table.Cell(Say(say, ratio, group.Ratios[average]));
+            table.Cell(Say(say, ratio, group.Ratios[ratio]));
         }
 
         table.Cell(group.CentreEnergyKWh is { } energyKWh ? say.Fixed(energyKWh / 1_000, 0) : say.Texts["page.not_provided"])
