@@ -122,7 +122,7 @@ public sealed partial class RuleTextTests
         CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete with { Postcode = null, DataStoredB = null });
         Verdict verdict = Regimes.Judge(centre).First(v => v.Rule == "enefg-13-report");
         Assert.AreEqual(
-            "Nicht angegebene Felder: 2 von 26; die Meldung ist am 31.3.2027 fällig. "
+            "Nicht angegebene Felder: 2 von 26; die Meldung ist am 31. März des Folgejahres fällig. "
                 + "Nicht angegeben: Postleitzahl, Gespeicherte Daten.",
             ReportTexts.Of("de").Say(verdict.Reason));
     }
@@ -197,7 +197,7 @@ public sealed partial class RuleTextTests
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex("\"((?:rules|fields)\\.(?:reason|note|fact|word)\\.[a-z0-9-]+)\"")]
+    [GeneratedRegex("\"((?:rules|fields)\\.(?:reason|note|fact|word|due)\\.[a-z0-9-]+)\"")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -94,7 +94,7 @@ internal static class FieldPart
         }
         else
         {
-            table.Cell(part.T("not_provided"));
+            table.Cell(part.Of(row.Quality));
         }
     }
 }

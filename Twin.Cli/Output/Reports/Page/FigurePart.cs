@@ -69,7 +69,7 @@ internal static class FigurePart
 
     private static void WriteRow(PagePart part, PageTable table, Figure figure) => table.Row(figure.Value is null ? "none" : null)
         .Cell(() => part.Html.Text(part.Texts[$"figures.{figure.Name}.name"]).Leaf("br").Element("code", figure.Name))
-        .Cell(figure.Value is { } value ? part.WithUnit(value, figure.Unit) : part.T("not_provided"), figure.Value)
+        .Cell(figure.Value is { } value ? part.WithUnit(value, figure.Unit) : part.Of(figure.Quality), figure.Value)
         .Cell(part.Texts[$"figures.{figure.Name}.formula"])
         .Cell(() => part.Codes(figure.Sources), kind: "sources")
         .Cell(part.Of(figure.Quality))

@@ -133,5 +133,5 @@ internal static class HeatPart
     }
 
     private static string Words(PagePart part, string figure) =>
-        part.Figure(figure) is { } valueC ? part.Say.Celsius(valueC) : part.T("not_provided");
+        part.Figure(figure) is { } valueC ? part.Say.Celsius(valueC) : part.None(figure);
 }

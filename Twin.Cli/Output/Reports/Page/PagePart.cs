@@ -159,8 +159,12 @@ internal sealed class PagePart
         Quality.Modelled => "modelled",
         Quality.Stated => "stated",
         Quality.Estimated => "estimated",
+        Quality.NotDefined => "not_defined",
         _ => "not_provided",
     });
+
+    /// <summary>What stands in place of a figure that has no number.</summary>
+    public string None(string figure) => Of(Subject.Year.Figures[figure].Quality);
 
     /// <summary>How sure a value is, in a word; what is no such word stays as it stands.</summary>
     public string Confidence(string word) => Texts.Has("page.confidence." + word) ? T("confidence." + word) : word;

@@ -116,7 +116,7 @@ internal static class VerdictPart
     {
         double margin = verdict.Margin!.Value;
         string sign = margin > 0 ? "+" : string.Empty;
-        return sign + part.WithUnit(margin, verdict.Unit == "degC" ? "K" : verdict.Unit); // a difference of temperatures
+        return sign + part.WithUnit(margin, verdict.MarginUnit);
     }
 
     private static void WriteReasons(PagePart part, IGrouping<string, Verdict> rule)
