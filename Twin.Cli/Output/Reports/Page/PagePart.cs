@@ -74,7 +74,14 @@ internal sealed class PagePart
     public string PueName => Subject.Year.IsDesign ? "dPUE" : Subject.Year.IsWhole ? "PUE" : "iPUE";
 
     /// <summary>operation, interim or design.</summary>
-    public string Status => Subject.Year.IsDesign ? "design" : Subject.Year.IsWhole ? "operation" : "interim";
+    public string Status => Subject.Year switch
+    {
+        { IsDesign: true } => "design",
+        { IsWhole: false } => "interim",
+        { Facts.StartOfOperation: null } => "unknown",
+        { Facts.StartOfOperation: { } start } year when start > new DateOnly(year.Year, 1, 1) => "starting",
+        _ => "operation",
+    };
 
     /// <summary>Writes a section with its heading; the text under page.toc.NAME is the heading.</summary>
     public void Section(string name, Action content)
