@@ -4,7 +4,7 @@ using Twin.Core.Scenarios;
 namespace Twin.Core.Rules;
 
 /// <summary>The figures of a reporting year, each from sums over its recorded rows and what the scenario states.</summary>
-/// <remarks>Where the summary of a run has a figure of the same meaning, it is computed by the same lines (<see cref="KeyFigures"/>).</remarks>
+/// <remarks>Where the summary of a run has a figure of the same meaning, the same lines compute it (<see cref="KeyFigures"/>).</remarks>
 public sealed partial class YearFigures
 {
     private const double JoulesPerKWh = 3.6e6;

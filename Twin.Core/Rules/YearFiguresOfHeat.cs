@@ -41,7 +41,8 @@ public sealed partial class YearFigures
     {
         Figure volume = figures[water];
         double? value = volume.Value is { } m3 ? Over(m3, ItJ / JoulesPerMWh) : null;
-        figures.Add(name, new(name, value, "m3/MWh", [.. volume.Sources, "it.power_w"], value is null && volume.Value is not null ? Quality.NotDefined : volume.Quality));
+        Quality quality = value is null && volume.Value is not null ? Quality.NotDefined : volume.Quality;
+        figures.Add(name, new(name, value, "m3/MWh", [.. volume.Sources, "it.power_w"], quality));
     }
 
     private void AddHeat()
@@ -68,7 +69,11 @@ public sealed partial class YearFigures
 
         Ratio(FigureNames.Erf, summary["erf"], [ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);
         Ratio(
-            FigureNames.ErfInside, Over(totals.Integral("heat.delivered_w"), ServedJ), "heat.delivered_w", "site.power_w", "grid.unserved_w");
+            FigureNames.ErfInside,
+            Over(totals.Integral("heat.delivered_w"), ServedJ),
+            "heat.delivered_w",
+            "site.power_w",
+            "grid.unserved_w");
         Ratio(
             FigureNames.ErfOutside,
             Over(totals.Integral("heat.source_w"), ServedJ - HeatPumpJ),

@@ -78,7 +78,10 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
 
     private void WriteVerdicts() => CsvFormat.WriteTable(
         Place("verdicts.csv"),
-        ["centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit", "article", "reason", "notes"],
+        [
+            "centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit", "article",
+            "reason", "notes",
+        ],
         model.Subjects.SelectMany(subject => subject.Verdicts.Select(verdict => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
