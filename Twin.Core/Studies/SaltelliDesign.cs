@@ -26,8 +26,8 @@ public sealed class SaltelliDesign
         inputs = space.Inputs.Count;
         if (space.HasCorrelations)
         {
-            throw new ArgumentException("found inputs that go together, expected independent ones: their shares of the variance cannot be told "
-                + "apart.", nameof(space));
+            throw new ArgumentException(
+                "found inputs that go together, expected independent ones: no share of the variance is one input's own.", nameof(space));
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputs, MostInputs);

@@ -31,7 +31,8 @@ public sealed record Waterfall(double Start, IReadOnlyList<WaterfallStep> Steps,
     {
         if (reached.Count != order.Count)
         {
-            throw new ArgumentException($"found {reached.Count} outcomes, expected one for each of {order.Count} inputs.", nameof(reached));
+            throw new ArgumentException(
+                $"found {reached.Count} outcomes for {order.Count} inputs, expected one for each.", nameof(reached));
         }
 
         Require.Finite(start);

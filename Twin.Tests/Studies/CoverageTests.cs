@@ -1,0 +1,82 @@
+using System.Globalization;
+using Twin.Core.Studies;
+
+namespace Twin.Tests.Studies;
+
+/// <summary>How often the intervals of Sobol indices hold the truth.</summary>
+/// <remarks>
+/// TWIN_COVERAGE_SEEDS and TWIN_COVERAGE_ROWS make the experiment as large as docs/studies.md records it; without them it is small, and
+/// its bars are as wide as chance is then.
+/// </remarks>
+[TestClass]
+public sealed class CoverageTests
+{
+    private const int FewSeeds = 60;
+    private const int ManySeeds = 500;
+
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public void The_intervals_hold_the_truth_as_often_as_they_say(bool areScrambled)
+    {
+        int seeds = Setting("TWIN_COVERAGE_SEEDS", FewSeeds);
+        int rows = Setting("TWIN_COVERAGE_ROWS", 1024);
+        double[] shares = Coverage(seeds, rows, areScrambled, areRowsIndependent: !areScrambled);
+        if (seeds >= ManySeeds)
+        {
+            foreach (double share in shares)
+            {
+                Assert.IsTrue(share is >= 0.93 and <= 0.97, $"{share:P1}"); // the bar: two deviations of 500 seeds about 95 %
+            }
+        }
+
+        // 6 x 60 intervals, which within a seed go together a little: 95 % plus or minus three deviations of 1.2 %.
+        Assert.AreEqual(0.95, shares.Average(), 0.035);
+    }
+
+    [TestMethod]
+    public void Rows_of_a_scrambled_set_taken_for_independent_ones_hold_the_truth_too_often()
+    {
+        // Why the intervals are made of scramblings: the bootstrap knows nothing of the balance and is several times too wide.
+        double[] shares = Coverage(FewSeeds, 256, areScrambled: true, areRowsIndependent: true);
+        Assert.IsGreaterThan(0.985, shares.Average());
+    }
+
+    private static int Setting(string name, int usual) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+
+    // Shares of seeds whose interval holds the truth: three of the first order, three of the total order.
+    private double[] Coverage(int seeds, int rows, bool areScrambled, bool areRowsIndependent)
+    {
+        double[] held = new double[6];
+        double[] worst = new double[6];
+        double[] width = new double[6];
+        for (int seed = 1; seed <= seeds; seed++)
+        {
+            SaltelliDesign plan = areScrambled
+                ? SaltelliDesign.Scrambled(Ishigami.Space, rows, seed)
+                : SaltelliDesign.Independent(Ishigami.Space, rows, seed);
+            SobolIndices found = SobolIndices.Of(plan, Ishigami.Outcomes(plan.Design), seed, areRowsIndependent);
+            for (int k = 0; k < 6; k++)
+            {
+                Estimate estimate = k < 3 ? found.Indices[k].First : found.Indices[k - 3].Total;
+                double truth = k < 3 ? Ishigami.First[k] : Ishigami.Total[k - 3];
+                held[k] += truth >= estimate.Low && truth <= estimate.High ? 1.0 : 0.0;
+                worst[k] = Math.Max(worst[k], Math.Abs(estimate.Value - truth));
+                width[k] += 0.5 * (estimate.High - estimate.Low) / seeds;
+            }
+        }
+
+        double[] shares = [.. held.Select(count => count / seeds)];
+        string Line(string what, double[] values, string format) =>
+            $"{what}: {string.Join(", ", values.Select(value => value.ToString(format, CultureInfo.InvariantCulture)))}";
+        string plans = areScrambled ? "scrambled" : "independent";
+        TestContext.WriteLine($"{seeds} seeds, {rows} {plans} rows{(areScrambled && areRowsIndependent ? ", rows resampled" : "")}");
+        TestContext.WriteLine(Line("held (S1 S2 S3 ST1 ST2 ST3)", shares, "0.000"));
+        TestContext.WriteLine(Line("worst error", worst, "0.00000"));
+        TestContext.WriteLine(Line("mean half width", width, "0.00000"));
+        return shares;
+    }
+}
