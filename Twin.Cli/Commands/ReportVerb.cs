@@ -2,6 +2,7 @@ using System.Globalization;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;
+using Twin.Core.Rules;
 
 namespace Twin.Cli.Commands;
 
@@ -49,7 +50,7 @@ internal sealed class ReportVerb(Terminal terminal)
         string language = request.Languages[0];
         string suffix = language == ReportTexts.Languages[0] ? string.Empty : "-" + language;
         string outFolder = request.OutFolder ?? Path.Combine(request.RunFolders[0], OutName + suffix);
-        GroupYear? group = subjects.Count > 1 ? GroupYear.Of([.. subjects.Select(subject => subject.Year)]) : null;
+        GroupAverages? group = subjects.Count > 1 ? GroupAverages.Of([.. subjects.Select(subject => subject.Year)]) : null;
         var model = new ReportModel(subjects, group, EngineVersion.Text);
         foreach (string file in ReportFiles.Write(model, ReportTexts.Of(language), outFolder, [.. request.Kinds]))
         {

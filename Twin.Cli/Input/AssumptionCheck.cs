@@ -37,24 +37,18 @@ internal sealed class AssumptionCheck
         check.Duplicates();
         return kept.Length == list.Items.OfType<Mapping>().Count()
             ? (root, [])
-            : (With(root, list, kept), check.notes);
+            : (root.Replace(list, list.With(kept)), check.notes);
     }
 
     /// <summary>A merged tree in which nothing is assumed of a part that is taken away.</summary>
     /// <param name="root">Merged tree.</param>
     /// <param name="path">Dotted path that is gone.</param>
     public static Mapping Without(Mapping root, string path) => root[Keys.Assumptions] is Sequence list
-        ? With(root, list, [.. list.Items.Where(item => !IsBelow(item, path))])
+        ? root.Replace(list, list.With([.. list.Items.Where(item => !IsBelow(item, path))]))
         : root;
 
     private static bool IsBelow(Node item, string path) => (item as Mapping)?["path"] is Scalar about
         && (about.Text == path || about.Text.StartsWith(path + ".", StringComparison.Ordinal));
-
-    private static Mapping With(Mapping root, Sequence list, Node[] items)
-    {
-        var rest = new Sequence(items, list.Source, list.Line, list.Column);
-        return root.With([.. root.Entries.Select(entry => entry.Value == list ? entry with { Value = rest } : entry)]);
-    }
 
     private bool Holds(View item)
     {
@@ -79,8 +73,12 @@ internal sealed class AssumptionCheck
             return isReplaced ? SetAside(path, "it is no single number any more") : NoNumber(item, path, at);
         }
 
-        return HasRange(item, key, value)
-            && (IsWithin(item, key, inside) || (isReplaced ? SetAside(path, OutOfRange(item, value)) : NotWithin(item, key, value, inside)));
+        if (!HasRange(item, key, value) || IsWithin(item, key, inside))
+        {
+            return true;
+        }
+
+        return isReplaced ? SetAside(path, OutOfRange(item, value)) : NotWithin(item, key, value, inside);
     }
 
     private bool SetAside(string path, string why)
@@ -99,9 +97,10 @@ internal sealed class AssumptionCheck
         string expected = names.Count == 0
             ? $"nothing below {string.Join('.', parts[..depth])}, which is one value"
             : $"one of {string.Join(", ", names)}";
+        string part = parts[depth].Length == 0 ? "an empty name" : FaultText.Printable(parts[depth]);
         faults.Add(
             "IT0206", "unknown name", item.Place("path"), item.PathOf("path"),
-            $"{FaultText.Printable(parts[depth])}, which this scenario does not have there", expected, Nearest.Of(parts[depth], names));
+            $"{part}, which this scenario does not have there", expected, Nearest.Of(parts[depth], names));
         return true;
     }
 

@@ -24,6 +24,33 @@ internal static class KeyManual
           stand at the end. A header may carry its unit: `air [degC]`. A `file` counts from the scenario's folder, on the command line
           from the current one.
 
+        ## For a report
+
+        `centre`, `tenants` and `assumptions` change nothing in a run; a report reads them from the resolved scenario. None of their
+        keys has a default: what is missing is reported as not provided.
+
+        ```yaml
+        centre:
+          name: "My centre"
+          owner: { name: "Owner Ltd", contact: "owner@example.org" }
+          start: 2028-07-01 # after the run: a design
+          connection: { total: 1 MW, it_power: rated }
+          management: { system: iso-50001, since: 2025-03-01, certified: 2026-02-01 }
+          water: { potable: 1200 m3, consumed: 60 % }
+          refrigerants: [ { name: chiller, substance: HFC-134a, charge: 40 kg, leak: 2 %, gwp: 1430 } ]
+        tenants:
+          - { name: tenant_a, label: "Tenant A", halls: [ { hall: air_hall, share: 40 % } ] }
+        assumptions:
+          - { path: river.permit.intake, low: 0.01 m3/s, high: 1 m3/s, confidence: assumed, source: "not applied for yet" }
+        ```
+
+        - **A share** of a hall's racks holds from its day `from` on, until the tenant's next share of the same hall; 0 % ends it. One
+          from before the run, or without a day, holds from the start. The shares of a hall are never above 100 % on any day.
+        - **An assumption** is about the value of the first day, which lies between low and high. A value that a higher layer sets
+          outside of that, as in a what-if with `--set`, is no fault: the assumption is set aside with a note. `--set ~path` takes it
+          away with its value.
+        - Blank text, as in `owner: { name: "" }`, says nothing; with it a scenario takes back what one that it `extends` says.
+
 
         """;
 

@@ -77,7 +77,7 @@ internal static partial class Keys
             "Nominal connected power.",
             Of("total", Dimension.Power, "Non-redundant, of the whole centre.").Above(0),
             Of("it", Dimension.Power, "Of the IT.").Above(0),
-            Choice("it_power", "Whether the installed IT power is the rated one of the servers or a measured one.", null, "rated", "measured")),
+            Choice("it_power", "Whether the installed IT power is that of the servers' rating or a measured one.", null, "rated", "measured")),
         Section(
             "area",
             "Floor areas.",
@@ -138,7 +138,7 @@ internal static partial class Keys
         Section(
             "heat",
             "Reuse of heat (EnEfG sections 11, 12 and 17).",
-            Choice("exemption", "Exemption claimed from the reuse share, section 11(3) no. 1, 2 or 3.", null, [.. CentreWords.ReuseExemptions]),
+            Choice("exemption", "Exemption claimed from the reuse share, section 11(3).", null, [.. CentreWords.ReuseExemptions]),
             Share("network_share", "Share of the reused energy that a heat network takes."),
             Free("control", "How the heat can be controlled: temperature, pressure, feed-in.")),
         Fact("own_guarantees_retired", "Whether guarantees of origin of own generation are owned and retired."),

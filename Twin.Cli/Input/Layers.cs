@@ -113,7 +113,9 @@ internal sealed class Layers
         foreach ((int index, Scalar reference) in References(tree).Index())
         {
             string? full = FilePaths.Resolve(reference, "extends", faults);
-            Mapping? below = full is null ? null : File(full, Path.GetDirectoryName(full)!, root, [.. chain, path], reference, rank + (char)index);
+            Mapping? below = full is null
+                ? null
+                : File(full, Path.GetDirectoryName(full)!, root, [.. chain, path], reference, rank + (char)index);
             isPartMissing |= below is null;
             lower = below is null ? lower : TreeMerge.Merge(lower, below, string.Empty, faults);
         }

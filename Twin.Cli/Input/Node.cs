@@ -67,6 +67,9 @@ internal sealed class Sequence(IReadOnlyList<Node> items, Source source, int lin
     /// <summary>Items in the order written.</summary>
     public IReadOnlyList<Node> Items { get; } = items;
 
+    /// <summary>The same list with other items.</summary>
+    public Sequence With(IReadOnlyList<Node> others) => new(others, Source, Line, Column);
+
     /// <summary>Whether every item is a mapping with a name, so that items are addressed by it.</summary>
     public bool IsNamed => Items.Count > 0 && Items.All(item => (item as Mapping)?.Name is not null);
 }
@@ -109,6 +112,10 @@ internal sealed class Mapping : Node
 
     /// <summary>The same mapping with other entries.</summary>
     public Mapping With(IReadOnlyList<Entry> entries) => new(entries, Source, Line, Column);
+
+    /// <summary>The same mapping with another value in the place of one that it has.</summary>
+    public Mapping Replace(Node value, Node other) =>
+        With([.. Entries.Select(entry => entry.Value == value ? entry with { Value = other } : entry)]);
 
     /// <summary>The same mapping without some keys.</summary>
     public Mapping Without(params ReadOnlySpan<string> keys)

@@ -87,6 +87,7 @@ internal sealed record ReportFacts(
         SchemaCheck.Check(tree.With([.. tree.Entries.Where(entry => Held.Contains(entry.Key))]), held, faults);
         ReferenceCheck.Check(tree, held, faults);
         AssumptionCheck.Hold(tree, faults);
+        TenantCheck.Hold(tree, faults);
         CentreCheck.Check(tree, faults);
     }
 
@@ -118,9 +119,10 @@ internal sealed record ReportFacts(
     {
         View sources = climate.Section("sources");
         View[] lists = [.. Keys.ClimateLists.Where(list => climate.Has(list.Name)).Select(list => sources.Section(list.Name))];
-        IEnumerable<IGrouping<string, View>> bySource = lists.GroupBy(list => list.Text("source") ?? string.Empty, StringComparer.Ordinal);
-        string told = string.Join("; ", bySource.Select(same => $"{string.Join(", ", same.Select(list => list.Path.Split('.')[^1]))}: {same.Key}"));
+        IEnumerable<string> told = lists
+            .GroupBy(list => list.Text("source") ?? string.Empty, StringComparer.Ordinal)
+            .Select(same => $"{string.Join(", ", same.Select(list => list.Path.Split('.')[^1]))}: {same.Key}");
         string least = LeastSureFirst.FirstOrDefault(word => lists.Any(list => list.Text("confidence") == word)) ?? LeastSureFirst[0];
-        return new(Keys.Climates.Name, climate.Name, told, least);
+        return new(Keys.Climates.Name, climate.Name, string.Join("; ", told), least);
     }
 }

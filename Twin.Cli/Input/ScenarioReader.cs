@@ -58,7 +58,9 @@ internal static class ScenarioReader
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
             Mapping merged = tree;
-            (tree, setAside) = AssumptionCheck.Hold(Completion.Complete(tree), faults);
+            (tree, IReadOnlyList<string> ranges) = AssumptionCheck.Hold(Completion.Complete(tree), faults);
+            (tree, IReadOnlyList<string> shares) = TenantCheck.Hold(tree, faults);
+            setAside = [.. ranges, .. shares];
             PlantCheck.Check(tree, faults);
             CentreCheck.Check(tree, faults);
             phases = faults.IsEmpty ? new PhaseTrees(faults).Of(merged, tree) : [];

@@ -14,13 +14,13 @@ internal sealed record TenantItem(string Tenant, View View, string Hall, double 
 /// <summary>Places the shares of tenants in the time of a run.</summary>
 internal sealed class TenantDates(SiteCalendar calendar, long startUnixS)
 {
-    /// <summary>All shares of a tenant, in the order written; items in which something is missing are left out, for the checks told it.</summary>
+    /// <summary>All shares of a tenant, in the order written; items with something missing or wrong are left out, for the checks told it.</summary>
     public IReadOnlyList<TenantItem> ItemsOf(View tenant)
     {
         List<TenantItem> items = [];
         foreach (View view in tenant.Items("halls"))
         {
-            if (view.Text("hall") is { } hall && view.Value("share") is { } fraction)
+            if (view.Text("hall") is { } hall && view.Value("share") is { } fraction and >= 0.0 and <= 1.0)
             {
                 long? writtenUnixS = TimeText.Date(view.Text("from") ?? "") is { } day ? calendar.BeginUnixS(day) : null;
                 items.Add(new(tenant.Name, view, hall, fraction, writtenUnixS, Math.Max(startUnixS, writtenUnixS ?? startUnixS)));

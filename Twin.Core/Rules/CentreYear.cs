@@ -38,4 +38,10 @@ public sealed record CentreYear(int Year, bool IsWhole, bool IsDesign, CentreFac
     /// <param name="name">One of <see cref="FigureNames"/>.</param>
     /// <exception cref="KeyNotFoundException">No figure has that name: a mistake of ours.</exception>
     public double? this[string name] => Figures[name].Value;
+
+    /// <summary>Whether the scenario has tenants, so that their statements are part of the report (EnEfG section 15).</summary>
+    public bool HasTenants { get; init; }
+
+    /// <summary>Whether the plant takes water from a river or lake; without it, the screening of the water body does not apply.</summary>
+    public bool HasRiver { get; init; }
 }

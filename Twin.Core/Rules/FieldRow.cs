@@ -2,7 +2,8 @@ namespace Twin.Core.Rules;
 
 /// <summary>A field of a list that an authority asks for, filled in.</summary>
 /// <param name="Id">Machine name, unique in its list, e.g. t_in_air; the law's own symbols are not.</param>
-/// <param name="Place">Where the law asks for it, e.g. "Annex II 1 (l)".</param>
+/// <param name="Place">Where the law asks for it, in a notation for all languages: annex, number and letter, e.g. "II.1 l"; empty for what
+/// the form itself asks for.</param>
 /// <param name="Symbol">The law's symbol; empty where it has none.</param>
 /// <param name="Unit">Unit of the number; empty for words.</param>
 /// <param name="Number">The number; null where it is words or not provided.</param>
@@ -26,4 +27,12 @@ public sealed record FieldRow(
 /// <param name="Id">Identifier, also of its file: eu-2024-1364, enefg-annex3, heat-platform.</param>
 /// <param name="Version">Version of the definitions, e.g. 2024-1364 or 2026-draft.</param>
 /// <param name="Rows">The fields.</param>
-public sealed record FieldList(string Id, string Version, IReadOnlyList<FieldRow> Rows);
+/// <remarks>Versions of one list share the texts fields.LIST; the version's own name stands under fields.version.VERSION.</remarks>
+public sealed record FieldList(string Id, string Version, IReadOnlyList<FieldRow> Rows)
+{
+    /// <summary>What must be said of the list as a whole, such as that its definitions are a draft.</summary>
+    public IReadOnlyList<Remark> Notes { get; init; } = [];
+
+    /// <summary>The fields that nobody has provided, in their order.</summary>
+    public IReadOnlyList<FieldRow> Missing => [.. Rows.Where(row => row.Quality == Quality.NotProvided)];
+}

@@ -20,7 +20,7 @@ public enum Outcome
 /// <param name="Rule">Identifier, e.g. enefg-11-1-pue.</param>
 /// <param name="Year">Year for which it is asked.</param>
 /// <param name="Outcome">What it says.</param>
-/// <param name="Article">Where it stands, e.g. "EnEfG s. 11(1) no. 1".</param>
+/// <param name="Article">Where it stands, in a notation for all languages, e.g. "EnEfG § 11(1) 1" for section 11(1) no. 1.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Value">The centre's number; null where none is compared.</param>
 /// <param name="Threshold">The number it is compared with; null where none is.</param>
@@ -62,6 +62,9 @@ public readonly record struct Datum
     /// <summary>Key of a text in the reader's language; null where it is none.</summary>
     public string? TextKey { get; private init; }
 
+    /// <summary>Keys of texts that stand one after the other; null where there are none.</summary>
+    public IReadOnlyList<string>? TextKeys { get; private init; }
+
     /// <summary>A number with its unit.</summary>
     public static Datum Of(double number, string unit) => new() { Number = number, Unit = unit };
 
@@ -73,4 +76,7 @@ public readonly record struct Datum
 
     /// <summary>A text by its key.</summary>
     public static Datum Text(string key) => new() { TextKey = key };
+
+    /// <summary>Texts by their keys, one after the other.</summary>
+    public static Datum Texts(IReadOnlyList<string> keys) => new() { TextKeys = keys };
 }

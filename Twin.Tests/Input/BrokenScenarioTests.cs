@@ -73,7 +73,7 @@ public sealed class BrokenScenarioTests
     public void A_break_is_told_with_code_and_place(string part, string broken, string code)
     {
         Assert.Contains(part, ScenarioFolder.Smallest);
-        OneFault(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal), code);
+        OneFault.At(ScenarioFolder.Smallest.Replace(part, broken, StringComparison.Ordinal), code);
     }
 
     [TestMethod]
@@ -104,7 +104,7 @@ public sealed class BrokenScenarioTests
     {
         int halls = ScenarioFolder.Smallest.IndexOf("halls:", StringComparison.Ordinal);
         int loops = ScenarioFolder.Smallest.IndexOf("loops:", StringComparison.Ordinal);
-        OneFault(ScenarioFolder.Smallest[..halls] + "halls: ¦[]\n" + ScenarioFolder.Smallest[loops..], "IT0105");
+        OneFault.At(ScenarioFolder.Smallest[..halls] + "halls: ¦[]\n" + ScenarioFolder.Smallest[loops..], "IT0105");
     }
 
     [TestMethod]
@@ -129,11 +129,11 @@ public sealed class BrokenScenarioTests
 
     [TestMethod]
     public void A_file_of_too_many_values_is_refused() =>
-        OneFault("a: [" + string.Concat(Enumerable.Repeat("1,", 250_000)) + "1]\n", "IT0107");
+        OneFault.At("a: [" + string.Concat(Enumerable.Repeat("1,", 250_000)) + "1]\n", "IT0107");
 
     [TestMethod]
     public void A_file_above_four_mebibytes_is_not_even_parsed() =>
-        OneFault("# " + new string('x', 4 * 1024 * 1024), "IT0107");
+        OneFault.At("# " + new string('x', 4 * 1024 * 1024), "IT0107");
 
     [TestMethod]
     [DataRow("", DisplayName = "empty")]
@@ -144,7 +144,7 @@ public sealed class BrokenScenarioTests
     [DataRow("a: b: c\n", DisplayName = "two colons")]
     [DataRow("a: \u0007\n", DisplayName = "control character")]
     [DataRow("a\0b: 1\n", DisplayName = "NUL")]
-    public void What_is_no_YAML_is_one_fault(string text) => OneFault(text, "IT0101");
+    public void What_is_no_YAML_is_one_fault(string text) => OneFault.At(text, "IT0101");
 
     [TestMethod]
     public void A_cut_off_scenario_is_a_fault_wherever_the_cut_falls()
@@ -199,18 +199,18 @@ public sealed class BrokenScenarioTests
     }
 
     [TestMethod]
-    public void A_negative_river_flow_is_out_of_range() => OneFault(
+    public void A_negative_river_flow_is_out_of_range() => OneFault.At(
         ScenarioFolder.Smallest + "river: { temperature: 15 degC, discharge: ¦-2 m3/s, permit: { intake: 0.1 m3/s } }\n", "IT0205");
 
     [TestMethod]
     public void A_liquid_cooled_server_needs_a_liquid_path()
     {
         string text = ScenarioFolder.Smallest.Replace("dgx-b200", "gb200-nvl72", StringComparison.Ordinal);
-        OneFault(text.Replace("name: training", "¦name: training", StringComparison.Ordinal), "IT0403");
+        OneFault.At(text.Replace("name: training", "¦name: training", StringComparison.Ordinal), "IT0403");
     }
 
     [TestMethod]
-    public void A_machine_stands_in_one_loop() => OneFault(
+    public void A_machine_stands_in_one_loop() => OneFault.At(
         ScenarioFolder.Smallest.Replace(
             "loops:\n",
             "loops:\n  - { name: warm, supply: 36 degC, supply_limit: 42 degC, design_rise: 8 K, design_heat: 1 kW, volume: 3 m3,\n" +
@@ -250,21 +250,5 @@ public sealed class BrokenScenarioTests
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "link"), outside.Path);
         Fault fault = folder.Read().Faults.Single();
         Assert.AreEqual(("IT0110", 1, 10), (fault.Code, fault.Place.Line, fault.Place.Column));
-    }
-
-    /// <summary>Reads a text whose one fault stands at the mark; without a mark only the code is looked at.</summary>
-    private static void OneFault(string text, string code)
-    {
-        IReadOnlyList<Fault> faults = ScenarioFolder.ReadText(text.Replace("¦", "", StringComparison.Ordinal)).Faults;
-        string told = FaultText.Write(faults);
-        Assert.HasCount(1, faults, told);
-        Assert.AreEqual(code, faults[0].Code, told);
-        int mark = text.IndexOf('¦', StringComparison.Ordinal);
-        if (mark >= 0)
-        {
-            int line = 1 + text[..mark].Count(c => c == '\n');
-            int column = mark - text.LastIndexOf('\n', Math.Max(0, mark - 1));
-            Assert.AreEqual((line, column), (faults[0].Place.Line, faults[0].Place.Column), told);
-        }
     }
 }

@@ -225,6 +225,64 @@ public sealed class CentreInputTests
         Assert.Contains("centre.connection.total", told);
     }
 
+    [TestMethod]
+    [DataRow("type: ¦colocaton", "IT0206", DisplayName = "type misspelled")]
+    [DataRow("management: { system: ¦iso-5001 }", "IT0206", DisplayName = "system misspelled")]
+    [DataRow("public: ¦yes", "IT0206", DisplayName = "yes for true")]
+    [DataRow("fish_region: ¦sa-hx", "IT0206", DisplayName = "region that nobody knows")]
+    [DataRow("¦owners: { name: x }", "IT0104", DisplayName = "unknown key")]
+    [DataRow("start: ¦2026-02-30", "IT0207", DisplayName = "30 February")]
+    [DataRow("start: ¦0026-02-04", "IT0207", DisplayName = "the year 26")]
+    [DataRow("management: { since: 2025-03-01, certified: ¦2025-02-28 }", "IT0405", DisplayName = "certified before it was there")]
+    [DataRow("connection: { total: 9 MW, it: ¦10 MW }", "IT0405", DisplayName = "more IT than connection")]
+    [DataRow("area: { total: 900 m2, computer_rooms: ¦901 m2 }", "IT0405", DisplayName = "more rooms than centre")]
+    [DataRow("area: { total: ¦900 m }", "IT0202", DisplayName = "length for an area")]
+    [DataRow("area: { total: ¦900 }", "IT0201", DisplayName = "area without a unit")]
+    [DataRow("data: { storage: ¦20 PiB }", "IT0203", DisplayName = "binary prefix")]
+    [DataRow("data: { bandwidth_in: ¦400 Gb/s }", "IT0203", DisplayName = "bits or bytes")]
+    [DataRow("data: { traffic_in: ¦1 GB/s }", "IT0202", DisplayName = "rate for an amount")]
+    [DataRow("backup: { co2: ¦12 t/h }", "IT0202", DisplayName = "flow for a mass")]
+    [DataRow("backup: { energy: ¦-1 MWh }", "IT0205", DisplayName = "negative energy")]
+    [DataRow("water: { consumed: ¦101 % }", "IT0205", DisplayName = "more than the whole")]
+    [DataRow("refrigerants: [ ¦{ name: chiller } ]", "IT0105", DisplayName = "no substance")]
+    [DataRow("name: ¦[a, b]", "IT0106", DisplayName = "list for a text")]
+    public void A_fact_that_cannot_be_is_told_with_code_and_place(string fact, string code) =>
+        OneFault.At(ScenarioFolder.Smallest + $"centre: {{ {fact} }}\n", code);
+
+    [TestMethod]
+    public void Faults_of_a_centre_say_what_would_be_right() => OneFault.Told(
+        """
+        centre:
+          type: co-hostig
+          management: { since: 2025-03-01, certified: 2025-02-28 }
+          data: { bandwidth_in: 400 gbit/s }
+          fish_region: sa-h
+
+        """,
+        """
+        error IT0206 unknown choice
+        scenario.yaml:19:9: centre.type
+            found     co-hostig
+            expected  one of enterprise, colocation, co-hosting
+            did you mean co-hosting?
+        error IT0405 values in the wrong order
+        scenario.yaml:20:47: centre.management.certified
+            found     2025-02-28
+            expected  a day not before since, which is 2025-03-01
+        error IT0203 unknown unit
+        scenario.yaml:21:25: centre.data.bandwidth_in
+            found     400 gbit/s
+            expected  a data rate in one of B/s, kB/s, MB/s, GB/s, TB/s, kbit/s, Mbit/s, Gbit/s, Tbit/s
+            did you mean Gbit/s?
+        error IT0206 unknown name
+        scenario.yaml:22:16: centre.fish_region
+            found     sa-h, which is not in catalogue.permits
+            expected  one of cyp-r, ep, hp, mp, sa-er, sa-hr, sa-mr
+            did you mean sa-hr?
+        4 faults; nothing was run.
+
+        """);
+
     internal static ReportFacts Read(string more) => ReportFacts.Read(Resolved(ScenarioFolder.Smallest + more));
 
     private static string Resolved(string text)

@@ -20,6 +20,8 @@ public sealed class ShippedScenarioTests
     [TestMethod]
     [DataRow("munich")]
     [DataRow("first_day")]
+    [DataRow("growth")]
+    [DataRow("munich_liquid")]
     public void A_resolved_scenario_reads_back_to_the_same_text(string name)
     {
         ReadResult first = ScenarioReader.Read(Folder(name), ReadOptions.None);

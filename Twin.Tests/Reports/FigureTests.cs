@@ -16,6 +16,8 @@ public sealed class FigureTests
         ["munich", 2025, new[] { "district_heat.boundary=outside", "guarantees_of_origin=40 %", "centre.residual_mix=700 g/kWh" }],
         ["munich", 2025, new[] { "time.start=2025-07-01T00:00+02:00", "time.end=2025-08-01T00:00+02:00", "grid.import_limit=8 MW" }],
         ["island_noon", 2025, Array.Empty<string>()],
+        ["island_noon", 2025, new[] { "time.end=2025-03-01T00:00+01:00", "centre.own_guarantees_retired=true" }],
+        ["island_noon", 2025, new[] { "time.end=2025-03-01T00:00+01:00", "centre.own_guarantees_retired=false", "centre.residual_mix=700 g/kWh" }],
         ["munich_liquid", 2025, new[] { "time.end=2025-09-01T00:00+02:00", "time.start=2025-05-01T00:00+02:00" }],
     ];
 

@@ -4,7 +4,6 @@ using CsvHelper;
 using Twin.Cli.Commands;
 using Twin.Cli.Input;
 using Twin.Cli.Output.Reports;
-using Twin.Core.Rules;
 using Twin.Tests.Documents;
 using Twin.Tests.Output;
 
@@ -42,7 +41,7 @@ public sealed class ListTests
             }
         }
 
-        Assert.IsGreaterThan(60, compared);
+        Assert.IsGreaterThan(50, compared); // a plant without river and heat network has fewer
     }
 
     [TestMethod]

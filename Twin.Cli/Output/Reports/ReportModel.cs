@@ -9,7 +9,7 @@ namespace Twin.Cli.Output.Reports;
 /// <param name="Subjects">A run and a calendar year each, in the order asked for; at least one.</param>
 /// <param name="Group">Figures of all subjects together; null where there is one only.</param>
 /// <param name="EngineVersion">Engine that made the report.</param>
-internal sealed record ReportModel(IReadOnlyList<ReportSubject> Subjects, GroupYear? Group, string EngineVersion);
+internal sealed record ReportModel(IReadOnlyList<ReportSubject> Subjects, GroupAverages? Group, string EngineVersion);
 
 /// <summary>A run in a calendar year.</summary>
 /// <param name="Run">The run, with its period cut to the year.</param>
@@ -54,9 +54,3 @@ internal sealed record ViolationRow(
 /// <param name="Inputs">Data the run was made from.</param>
 /// <param name="Results">Files of the run.</param>
 internal sealed record Evidence(string Folder, IReadOnlyList<ResultFile> Inputs, IReadOnlyList<ResultFile> Results);
-
-/// <summary>Several subjects as a group.</summary>
-/// <param name="Ratios">PUE, WUE, ERF and REF, each weighted with the energy of the centres (EU 2024/1364 Annex IV); null where one centre
-/// lacks it.</param>
-/// <param name="CentreEnergyKWh">Sum of the energies [kWh].</param>
-internal sealed record GroupYear(IReadOnlyDictionary<string, double?> Ratios, double CentreEnergyKWh);

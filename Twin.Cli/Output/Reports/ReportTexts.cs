@@ -75,6 +75,7 @@ internal sealed class ReportTexts
         { Number: { } number } => WithUnit(number, datum.Unit ?? "1"),
         { Day: { } day } => Day(day),
         { TextKey: { } key } => this[key],
+        { TextKeys: { } keys } => string.Join(", ", keys.Select(key => this[key])),
         _ => datum.Words ?? string.Empty,
     };
 

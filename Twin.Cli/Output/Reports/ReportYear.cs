@@ -69,7 +69,11 @@ internal sealed class ReportYear
 
         DateOnly lastDay = calendar.At(summary.EndUnixS - 1).Date;
         bool isDesign = facts.Facts.StartOfOperation > lastDay;
-        return new CentreYear(year, isWhole, isDesign, facts.Facts, YearFigures.Of(rows, basis, facts.Facts));
+        return new CentreYear(year, isWhole, isDesign, facts.Facts, YearFigures.Of(rows, basis, facts.Facts))
+        {
+            HasTenants = facts.Tenants.Count > 0,
+            HasRiver = facts.HasRiver,
+        };
     }
 
     /// <summary>The parts of the tenants, and of what none has; empty without tenants.</summary>

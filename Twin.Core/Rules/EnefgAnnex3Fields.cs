@@ -1,0 +1,82 @@
+using Twin.Core.Scenarios;
+
+namespace Twin.Core.Rules;
+
+/// <summary>The fields of EnEfG section 13 with Annex 3, in the order of the law.</summary>
+/// <remarks>
+/// Source: Energieeffizienzgesetz (BGBl. 2023 I no. 309), Annex 3. The Annex names no unit for data stored and processed; PB stands here
+/// as in the European list. It cites "DIN EN 50600-9" for WUE and means EN 50600-4-9.
+/// </remarks>
+internal static class EnefgAnnex3Fields
+{
+    /// <summary>Id of the list.</summary>
+    public const string Id = "enefg-annex3";
+
+    /// <summary>The list.</summary>
+    public static FieldList Of(CentreYear centre)
+    {
+        var writer = new FieldWriter(centre);
+        writer.Period();
+        General(writer, centre.Facts);
+        Operation(writer, centre);
+        return new(Id, "2023", writer.Rows) { Notes = [new("fields.note.modelled")] };
+    }
+
+    private static void General(FieldWriter w, CentreFacts facts)
+    {
+        w.Words("name", "1 a", "centre.name", facts.Name);
+        w.Words("owner", "1 b", "centre.owner.name", facts.Owner);
+        w.Words("operator", "1 b", "centre.operator.name", facts.Operator);
+        string? size = facts.ItConnectionW is { } itW ? SizeClasses.OfAnnex3(itW) : null;
+        w.Word("size_class", "1 c", "centre.connection.it", size);
+        w.Words("postcode", "1 d", "centre.place.postcode", facts.Postcode);
+        w.Stated("building_area", "1 e", string.Empty, "m2", facts.BuildingAreaM2, "centre.area.building");
+        w.Stated("p_it_connection", "1 f", string.Empty, "kW", facts.ItConnectionW / 1e3, "centre.connection.it");
+        w.Stated("p_connection", "1 f", string.Empty, "kW", facts.ConnectionW / 1e3, "centre.connection.total");
+    }
+
+    private static void Operation(FieldWriter w, CentreYear centre)
+    {
+        CentreFacts facts = centre.Facts;
+        w.Figure("e_total", "2 a", string.Empty, FigureNames.CentreEnergy);
+        w.Figure("e_purchase", "2 a", string.Empty, FigureNames.Purchase);
+        w.Figure("e_feed_back", "2 a", string.Empty, FigureNames.FeedBack);
+        Reading? renewable = RenewableReading.Of(centre);
+        Remark? open = renewable is { IsOpen: true } ? new("fields.note.ref-open", renewable.Show(renewable.Strict), renewable.Show(renewable.Kind)) : null;
+        w.Figure("renewable_share", "2 b", "REF", FigureNames.Ref, open);
+        Rejected(w, centre, "air", FigureNames.HeatToAir, FigureNames.RejectedToAirTemperature);
+        Rejected(w, centre, "water", FigureNames.HeatToWater, FigureNames.RejectedToWaterTemperature);
+        w.Number("heat_to_ground", "2 c", string.Empty, "kWh", 0.0, [], Quality.Modelled, new Remark("fields.note.no-ground"));
+        w.Figure("heat_delivered", "2 d", string.Empty, FigureNames.HeatDelivered);
+        Temperature(w, centre, "t_delivered", "2 d", FigureNames.HeatDelivered, FigureNames.DeliveredTemperature);
+        w.Stated("data_stored", "2 e", string.Empty, "PB", facts.DataStoredB / 1e15, "centre.data.stored");
+        w.Stated("data_processed", "2 e", string.Empty, "PB", facts.DataProcessedB / 1e15, "centre.data.processed");
+        w.Figure("pue", "2 f", "PUE", FigureNames.Pue);
+        w.Figure("erf", "2 g", "ERF", FigureNames.Erf, Boundaries.HeatPumpNote(centre));
+        Remark? cer = centre[FigureNames.HeatPumpEnergy] > 0.0 && centre[FigureNames.CerWithoutHeatPump] is { } without
+            ? new("fields.note.cer-without", Datum.Of(without, "1"))
+            : null;
+        w.Figure("cer", "2 h", "CER", FigureNames.Cer, cer);
+        Remark water = new(centre.HasRiver ? "fields.note.water-open" : "fields.note.water-category");
+        w.Figure("wue", "2 i", "WUE", FigureNames.WueInput, water);
+    }
+
+    private static void Rejected(FieldWriter w, CentreYear centre, string place, string heat, string temperature)
+    {
+        w.Figure("heat_to_" + place, "2 c", string.Empty, heat);
+        Temperature(w, centre, "t_to_" + place, "2 c", heat, temperature);
+    }
+
+    // Where no heat goes there is no temperature, and none is missing.
+    private static void Temperature(FieldWriter w, CentreYear centre, string id, string place, string heat, string temperature)
+    {
+        if (centre[heat] is 0.0 && centre[temperature] is null)
+        {
+            w.Word(id, place, centre.Figures[heat], "fields.word.no-heat");
+        }
+        else
+        {
+            w.Figure(id, place, string.Empty, temperature);
+        }
+    }
+}
