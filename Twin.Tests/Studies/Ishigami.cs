@@ -14,7 +14,7 @@ internal static class Ishigami
 
     private static readonly double Pi4 = Math.Pow(Math.PI, 4.0);
     private static readonly double OfFirst = 0.5 * (1.0 + B * Pi4 / 5.0) * (1.0 + B * Pi4 / 5.0);
-    private static readonly double OfSecond = A * A / 8.0;
+    private const double OfSecond = A * A / 8.0;
     private static readonly double OfFirstAndThird = 8.0 * B * B * Pi4 * Pi4 / 225.0;
 
     public static StudySpace Space { get; } =
