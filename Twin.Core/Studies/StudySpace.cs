@@ -13,12 +13,14 @@ public sealed record StudyInput(string Name, Distribution Distribution)
     public double BasePoint { get; init; } = 0.5;
 
     /// <summary>
-    /// Its low setting in one-at-a-time studies [1]; a point of the unit interval, by default the value with 10 % below it.
+    /// Its low setting in one-at-a-time studies [1]; a point of the unit interval, by default the value with 10 % below it. 0 is the low
+    /// end, which is what a lever wants.
     /// </summary>
     public double LowPoint { get; init; } = 0.1;
 
     /// <summary>
-    /// Its high setting in one-at-a-time studies [1]; a point of the unit interval, by default the value with 90 % below it.
+    /// Its high setting in one-at-a-time studies [1]; a point of the unit interval, by default the value with 90 % below it. 1 is the high
+    /// end.
     /// </summary>
     public double HighPoint { get; init; } = 0.9;
 }

@@ -116,16 +116,4 @@ public sealed class SobolIndexTests
         Assert.ThrowsExactly<ArgumentException>(() => SobolIndices.Of(plan, [1.0, 2.0], 1));
         Assert.ThrowsExactly<ArgumentException>(() => SobolIndices.Of(plan, [.. Enumerable.Repeat(double.NaN, 64 * 5)], 1));
     }
-
-    [TestMethod]
-    public void Leaving_one_out_gives_Students_interval_of_a_mean()
-    {
-        double[] values = [2.0, 3.0, 5.0, 8.0, 13.0];
-        Estimate found = Resampling.JackknifeT([.. values.Select(v => new[] { 1.0, v })], sums => [sums[1] / sums[0]], 0.95)[0];
-        double error = Math.Sqrt(values.Sum(v => (v - 6.2) * (v - 6.2)) / 4.0 / 5.0);
-        Assert.AreEqual(6.2, found.Value, 1e-12); // rounding
-        double t = StudentT.Quantile(0.975, 4);
-        Assert.AreEqual(6.2 - t * error, found.Low, 1e-12);
-        Assert.AreEqual(6.2 + t * error, found.High, 1e-12);
-    }
 }
