@@ -38,8 +38,9 @@ public sealed class ResamplingTests
     public void The_same_seed_draws_the_same_interval()
     {
         double[][] units = [.. Skewed.Select(v => new[] { 1.0, v, v * v })];
-        Assert.AreEqual(Resampling.Bca(units, Variance, 0.95, 1000, seed: 5)[0], Resampling.Bca(units, Variance, 0.95, 1000, seed: 5)[0]);
-        Assert.AreNotEqual(Resampling.Bca(units, Variance, 0.95, 1000, seed: 5)[0], Resampling.Bca(units, Variance, 0.95, 1000, seed: 6)[0]);
+        Estimate found = Resampling.Bca(units, Variance, 0.95, 1000, seed: 5)[0];
+        Assert.AreEqual(found, Resampling.Bca(units, Variance, 0.95, 1000, seed: 5)[0]);
+        Assert.AreNotEqual(found, Resampling.Bca(units, Variance, 0.95, 1000, seed: 6)[0]);
     }
 
     private static double[] Variance(double[] sums) => [sums[2] / sums[0] - sums[1] / sums[0] * (sums[1] / sums[0])];
