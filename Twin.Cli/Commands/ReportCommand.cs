@@ -38,7 +38,8 @@ internal static class ReportCommand
             Description = "Folder of the report; report in the folder of the first run (report-de in German), if not given.",
             HelpName = "folder",
         };
-        var command = new Command("report", "Write what a finished run means for board and authorities: page, field lists, verdicts, evidence.")
+        var command = new Command(
+            "report", "Write what a finished run means for board and authorities: page, field lists, verdicts, evidence.")
         {
             folders, kind, year, language, outFolder,
         };

@@ -1,6 +1,6 @@
 namespace Twin.Core.Results;
 
-/// <summary>Renewable energy on the balance of a period, from most direct to least, never more than what is used (ISO/IEC 30134-3).</summary>
+/// <summary>Renewable energy on the balance of a period, most direct first, never more than what is used (ISO/IEC 30134-3).</summary>
 /// <param name="OwnJ">Own generation used, at once or from the battery [J].</param>
 /// <param name="BalanceJ">With what contracts with guarantees of origin deliver, used at once or not; at most the energy of the centre
 /// [J].</param>

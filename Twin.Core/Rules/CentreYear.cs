@@ -14,6 +14,9 @@ public enum Quality
     /// <summary>Computed from recorded rows and a stand-in that a note names.</summary>
     Estimated,
 
+    /// <summary>Not defined, because the plant has no such part.</summary>
+    NotDefined,
+
     /// <summary>The scenario does not say it and no row holds it.</summary>
     NotProvided,
 }

@@ -42,7 +42,9 @@ internal static class EnefgAnnex3Fields
         w.Figure("e_purchase", "2 a", string.Empty, FigureNames.Purchase);
         w.Figure("e_feed_back", "2 a", string.Empty, FigureNames.FeedBack);
         Reading? renewable = RenewableReading.Of(centre);
-        Remark? open = renewable is { IsOpen: true } ? new("fields.note.ref-open", renewable.Show(renewable.Strict), renewable.Show(renewable.Kind)) : null;
+        Remark? open = renewable is { IsOpen: true }
+            ? new("fields.note.ref-open", renewable.Show(renewable.Strict), renewable.Show(renewable.Kind))
+            : null;
         w.Figure("renewable_share", "2 b", "REF", FigureNames.Ref, open);
         Rejected(w, centre, "air", FigureNames.HeatToAir, FigureNames.RejectedToAirTemperature);
         Rejected(w, centre, "water", FigureNames.HeatToWater, FigureNames.RejectedToWaterTemperature);

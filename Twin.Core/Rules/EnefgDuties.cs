@@ -6,6 +6,7 @@ namespace Twin.Core.Rules;
 /// <remarks>Source: Energieeffizienzgesetz (BGBl. 2023 I no. 309), sections 13 with Annex 3, 15, 17; a note names 16.</remarks>
 internal static class EnefgDuties
 {
+    private const string Due = "rules.due.march"; // sections 13 and 17: 31 March of the next year
     private const string ReportArticle = "EnEfG § 13(1)";
     private const string CustomersArticle = "EnEfG § 15";
     private const string PlatformArticle = "EnEfG § 17";
@@ -23,7 +24,7 @@ internal static class EnefgDuties
 
     private static Verdict Report(Question q) =>
         EnefgScope.Outside(q) ?? q.BeforeStart(ReportArticle)
-        ?? Completeness.Judge(q, ReportArticle, EnefgAnnex3Fields.Of(q.Centre), DueDay(q), allowsPart: false);
+        ?? Completeness.Judge(q, ReportArticle, EnefgAnnex3Fields.Of(q.Centre), Due, allowsPart: false);
 
     private static Verdict Customers(Question q)
     {
@@ -67,9 +68,6 @@ internal static class EnefgDuties
         }
 
         return Completeness.Judge(
-            q, PlatformArticle, HeatPlatformFields.Of(q.Centre), DueDay(q), allowsPart: false, new Remark("rules.note.avoid-heat"));
+            q, PlatformArticle, HeatPlatformFields.Of(q.Centre), Due, allowsPart: false, new Remark("rules.note.avoid-heat"));
     }
-
-    // The report on a year is due on 31 March of the next.
-    private static DateOnly DueDay(Question q) => new(q.Year + 1, 3, 31);
 }

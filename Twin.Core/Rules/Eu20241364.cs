@@ -8,6 +8,7 @@ namespace Twin.Core.Rules;
 internal static class Eu20241364
 {
     private const string Article = "(EU) 2024/1364 I, II, III";
+    private const string Due = "rules.due.may";
     private const string DraftArticle = "(EU) 2024/1364 (2026)";
 
     // Threshold: installed IT power demand [kW] from which the regulation holds.
@@ -29,9 +30,8 @@ internal static class Eu20241364
             return q.Below(Article, "rules.reason.it-power-below", installedKW, Reporting.Threshold);
         }
 
-        var due = new DateOnly(q.Year + 1, 5, 15);
         return q.BeforeStart(Article)
-            ?? Completeness.Judge(q, Article, EuFields.Of(q.Centre), due, allowsPart: true, new Remark("rules.note.national-scheme"));
+            ?? Completeness.Judge(q, Article, EuFields.Of(q.Centre), Due, allowsPart: true, new Remark("rules.note.national-scheme"));
     }
 
     private static Verdict Draft(Question q) =>

@@ -163,14 +163,12 @@ internal static class EuFields
     // Own generation counts as far as its guarantees of origin are owned and retired; where nobody says so, it is not provided.
     private static Remark? OwnGeneration(CentreYear centre) => centre[FigureNames.OwnUsed] is not { } usedKWh || usedKWh <= 0.0
         ? null
-        : new(
-            centre.Facts.OwnGuaranteesRetired switch
-            {
-                true => "fields.note.own-retired",
-                false => "fields.note.own-subtracted",
-                _ => "fields.note.own-open",
-            },
-            Datum.Of(usedKWh, "kWh"));
+        : centre.Facts.OwnGuaranteesRetired switch
+        {
+            true => new Remark("fields.note.own-retired"),
+            false => new Remark("fields.note.own-subtracted", Datum.Of(usedKWh, "kWh")),
+            _ => new Remark("fields.note.own-open", Datum.Of(usedKWh, "kWh")),
+        };
 
     private static Remark? Boundary(CentreYear centre) =>
         !(centre[FigureNames.HeatPumpEnergy] > 0.0) ? null

@@ -60,7 +60,8 @@ internal sealed class FieldWriter(CentreYear centre)
         Remark? note = null)
     {
         double? finite = number is { } value && double.IsFinite(value) ? value : null;
-        rows.Add(new(id, place, symbol, unit, finite, null, sources, finite is null ? Quality.NotProvided : quality, note));
+        bool isMissing = finite is null && quality != Quality.NotDefined;
+        rows.Add(new(id, place, symbol, unit, finite, null, sources, isMissing ? Quality.NotProvided : quality, note));
     }
 
     private void Add(string id, string place, IReadOnlyList<string> sources, Datum? words, Quality quality, Remark? note) =>

@@ -45,8 +45,17 @@ internal static class OgewvScreening
             return verdict;
         }
 
-        string key = river > threshold ? "rules.note.river-above" : "rules.note.river-below";
-        return verdict with { Notes = [.. verdict.Notes, new Remark(key, Datum.Of(river, "degC"), Datum.Of(threshold, "degC"))] };
+        Datum itself = Datum.Of(river, "degC"), value = Datum.Of(threshold, "degC");
+
+        // What the river does by itself is not the plant's: whether the plant misses the value is for the authority to say.
+        return river > threshold && verdict.Outcome == Outcome.Missed
+            ? verdict with
+            {
+                Outcome = Outcome.NotDecidable,
+                Reason = new("rules.reason.river-itself", Question.Named(mixed), Datum.Of(verdict.Value!.Value, "degC"), itself, value),
+                Notes = Notes,
+            }
+            : verdict with { Notes = [.. verdict.Notes, new Remark("rules.note.river-below", itself, value)] };
     }
 
     private static Verdict Judge(Question q, Func<Values, double> limit, string figure, string unit)

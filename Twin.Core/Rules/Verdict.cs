@@ -37,7 +37,11 @@ public sealed record Verdict(
     double? Threshold,
     string Unit,
     double? Margin,
-    IReadOnlyList<Remark> Notes);
+    IReadOnlyList<Remark> Notes)
+{
+    /// <summary>Unit of the margin: a difference of temperatures is no temperature.</summary>
+    public string MarginUnit => Unit == "degC" ? "K" : Unit;
+}
 
 /// <summary>A sentence that the reader's language fills in: its key, and what stands at its places {0}, {1}, ...</summary>
 /// <param name="Key">Key of the sentence among the texts of the report.</param>

@@ -4,7 +4,7 @@ using Twin.Core.Scenarios;
 namespace Twin.Core.Rules;
 
 /// <summary>The figures of a reporting year, each from sums over its recorded rows and what the scenario states.</summary>
-/// <remarks>Where the summary of a run has a figure of the same meaning, it is computed by the same lines (<see cref="KeyFigures"/>).</remarks>
+/// <remarks>Where the summary of a run has a figure of the same meaning, the same lines compute it (<see cref="KeyFigures"/>).</remarks>
 public sealed partial class YearFigures
 {
     private const double JoulesPerKWh = 3.6e6;
@@ -119,9 +119,9 @@ public sealed partial class YearFigures
         KWh(FigureNames.RenewableGuarantees, balance.GuaranteesJ, rest);
         double? totalJ = isOwnOpen ? null : balance.ContractsJ + balance.GuaranteesJ + ownJ;
         KWh(FigureNames.OwnUsed, Math.Min(balance.OwnJ, balance.BalanceJ), own[..^1]);
-        Add(FigureNames.RenewableOwn, isOwnOpen ? null : ownJ / JoulesPerKWh, "kWh", own);
-        Add(FigureNames.Renewable, totalJ / JoulesPerKWh, "kWh", [.. rest, own[^1]]);
-        Add(FigureNames.Ref, totalJ is { } renewableJ ? Over(renewableJ, CentreJ) : null, "1", [.. rest, own[^1]]);
+        WithFacts(FigureNames.RenewableOwn, isOwnOpen ? null : ownJ / JoulesPerKWh, "kWh", own);
+        WithFacts(FigureNames.Renewable, totalJ / JoulesPerKWh, "kWh", [.. rest, own[^1]]);
+        WithFacts(FigureNames.Ref, totalJ is { } renewableJ ? Over(renewableJ, CentreJ) : null, "1", [.. rest, own[^1]]);
         Ratio(FigureNames.CfeScore, summary["cfe_score"], "matched.renewable_w", "site.power_w", "grid.unserved_w");
     }
 
@@ -137,8 +137,8 @@ public sealed partial class YearFigures
         bool isCovered = openKWh <= 1e-12 * CentreJ / JoulesPerKWh;
         double? marketKg = isCovered ? 0.0 : openKWh * facts.ResidualMixGPerKWh / 1_000.0;
         string[] market = [.. figures[FigureNames.Renewable].Sources, "centre.residual_mix"];
-        Add(FigureNames.Co2Market, marketKg, "kg", market);
-        Add(FigureNames.CueMarket, marketKg is { } kg ? Over(kg, ItJ / JoulesPerKWh) : null, "kg/kWh", [.. market, "it.power_w"]);
+        WithFacts(FigureNames.Co2Market, marketKg, "kg", market);
+        WithFacts(FigureNames.CueMarket, marketKg is { } kg ? Over(kg, ItJ / JoulesPerKWh) : null, "kg/kWh", [.. market, "it.power_w"]);
         Stated(FigureNames.Co2Fuel, facts.FuelCo2Kg, "kg", "centre.backup.co2");
         Stated(FigureNames.Co2Refrigerants, LeakedKg(), "kg", "centre.refrigerants");
     }
@@ -166,11 +166,15 @@ public sealed partial class YearFigures
     private void Ratio(string name, double? value, params string[] sources) => Add(name, value, "1", sources);
 
     private void Add(string name, double? value, string unit, params string[] sources) =>
-        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotProvided : Quality.Modelled));
+        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotDefined : Quality.Modelled));
 
     private void Stated(string name, double? value, string unit, string source) =>
         figures.Add(name, new(name, value, unit, [source], value is null ? Quality.NotProvided : Quality.Stated));
 
+    /// <summary>A figure that needs what the scenario may not state.</summary>
+    private void WithFacts(string name, double? value, string unit, params string[] sources) =>
+        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotProvided : Quality.Modelled));
+
     private void Estimated(string name, double? value, string unit, params string[] sources) =>
-        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotProvided : Quality.Estimated));
+        figures.Add(name, new(name, value, unit, sources, value is null ? Quality.NotDefined : Quality.Estimated));
 }

@@ -41,7 +41,8 @@ public sealed partial class YearFigures
     {
         Figure volume = figures[water];
         double? value = volume.Value is { } m3 ? Over(m3, ItJ / JoulesPerMWh) : null;
-        figures.Add(name, new(name, value, "m3/MWh", [.. volume.Sources, "it.power_w"], value is null ? Quality.NotProvided : volume.Quality));
+        Quality quality = value is null && volume.Value is not null ? Quality.NotDefined : volume.Quality;
+        figures.Add(name, new(name, value, "m3/MWh", [.. volume.Sources, "it.power_w"], quality));
     }
 
     private void AddHeat()
@@ -68,7 +69,11 @@ public sealed partial class YearFigures
 
         Ratio(FigureNames.Erf, summary["erf"], [ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);
         Ratio(
-            FigureNames.ErfInside, Over(totals.Integral("heat.delivered_w"), ServedJ), "heat.delivered_w", "site.power_w", "grid.unserved_w");
+            FigureNames.ErfInside,
+            Over(totals.Integral("heat.delivered_w"), ServedJ),
+            "heat.delivered_w",
+            "site.power_w",
+            "grid.unserved_w");
         Ratio(
             FigureNames.ErfOutside,
             Over(totals.Integral("heat.source_w"), ServedJ - HeatPumpJ),
@@ -119,13 +124,7 @@ public sealed partial class YearFigures
     /// <summary>A volume of which the potable part may not be provided: then it is that of the river alone, and an estimate.</summary>
     private void AddWhole(string name, double? value, string unit, bool isWhole, params string[] sources)
     {
-        if (isWhole)
-        {
-            Add(name, value, unit, sources);
-        }
-        else
-        {
-            Estimated(name, value, unit, sources);
-        }
+        Quality quality = value is null ? Quality.NotProvided : isWhole ? Quality.Modelled : Quality.Estimated;
+        figures.Add(name, new(name, value, unit, sources, quality));
     }
 }

@@ -38,7 +38,9 @@ public sealed class YearRows
         MixedRise = new(Slot("river.mixed_rise_k_max"));
         (int, int)[] roomAir = Pairs("halls.", ".air_return_c", ".air_heat_w");
         (int, int)[] coolant = Pairs("halls.", ".liquid_return_c", ".liquid_heat_w");
-        int[] toAir = [.. Totals.Matching("dry_coolers.", ".heat_w").Concat(Totals.Matching("dry_coolers.", ".condenser_heat_w")).Select(Slot)];
+        IEnumerable<string> dryCoolers =
+            Totals.Matching("dry_coolers.", ".heat_w").Concat(Totals.Matching("dry_coolers.", ".condenser_heat_w"));
+        int[] toAir = [.. dryCoolers.Select(Slot)];
         RoomAir = new(roomAir, []);
         Coolant = new(coolant, []);
         RoomAirAndCoolant = new([.. roomAir, .. coolant], []);

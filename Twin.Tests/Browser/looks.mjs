@@ -4,7 +4,9 @@ const english = [
   "the", "and", "of", "with", "which", "not", "provided", "modelled", "measured", "energy", "heat", "water", "river", "year", "hours",
   "limit", "met", "missed", "value", "source", "delivered", "share", "centre", "rule", "is", "are", "by", "from", "its", "each",
 ];
-const german = ["der", "die", "das", "und", "nicht", "mit", "von", "ist", "sind", "Wärme", "Jahr", "Fluss", "Wasser", "erfüllt", "verfehlt"];
+const german = [
+  "der", "die", "das", "und", "nicht", "mit", "von", "ist", "sind", "Wärme", "Jahr", "Fluss", "Wasser", "erfüllt", "verfehlt",
+];
 
 // Words of the other language outside of what others wrote (bdi) and of names of columns, keys and files (code).
 export const language = (page) => page.evaluate(({ english, german }) => {
@@ -37,7 +39,8 @@ export const overflow = (page) => page.evaluate(() => {
     return [];
   }
   return [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 1
-    && !element.closest(".scroll, .picture")).map((element) => `${element.tagName} ${element.className} reaches ${element.getBoundingClientRect().right}`);
+    && !element.closest(".scroll, .picture"))
+        .map((element) => `${element.tagName} ${element.className} reaches ${element.getBoundingClientRect().right}`);
 });
 
 // Each shown chart: name and description with a number, all of its letters inside its frame, and no two labels on each other.

@@ -25,7 +25,7 @@ try {
   const from = process.env.PLAYWRIGHT_DIR ? join(process.env.PLAYWRIGHT_DIR, "package.json") : import.meta.url;
   ({ chromium } = createRequire(from)("playwright-core"));
 } catch {
-  console.log("browser checks skipped: playwright-core is not installed; npm ci in this folder installs it");
+  console.log("browser checks skipped: playwright-core is not installed; npm install in this folder installs it");
   process.exit(3);
 }
 
@@ -64,7 +64,8 @@ const open = async (file, width, options = {}) => {
   });
   await page.addInitScript(() => {
     globalThis.refused = [];
-    addEventListener("securitypolicyviolation", (event) => globalThis.refused.push(`refused: ${event.violatedDirective} ${event.blockedURI}`));
+    addEventListener("securitypolicyviolation", (event) =>
+        globalThis.refused.push(`refused: ${event.violatedDirective} ${event.blockedURI}`));
   });
   await page.goto(pathToFileURL(file).href, { waitUntil: "load" });
   return { context, page, told };
@@ -78,7 +79,8 @@ const tables = async (page) => {
     if ((await table.locator("tbody tr").count()) < 2) {
       continue;
     }
-    await table.evaluate((element) => { for (let at = element; at; at = at.parentElement) { if (at.tagName === "DETAILS") { at.open = true; } } });
+    await table.evaluate((element) => {
+        for (let at = element; at; at = at.parentElement) { if (at.tagName === "DETAILS") { at.open = true; } } });
     const heads = await table.locator("thead th").count();
     for (let column = 0; column < heads; column++) {
       for (const wanted of ["ascending", "descending"]) {
@@ -183,7 +185,8 @@ const printed = async (page, folder) => {
   }
   const words = await page.evaluate(() => document.querySelector("footer p").textContent.split(":")[0]);
   const pages = text.split("\f").slice(0, -1);
-  const faults = pages.flatMap((sheet, i) => sheet.split("\n").slice(0, 4).join(" ").includes(words) ? [] : [`page ${i + 1} does not say "${words}"`]);
+  const faults = pages.flatMap((sheet, i) => sheet.split("\n").slice(0, 4).join(" ")
+      .includes(words) ? [] : [`page ${i + 1} does not say "${words}"`]);
   const hidden = await page.evaluate(() => [...document.querySelectorAll("details")].map((details) =>
     details.querySelector("td, p")?.textContent.trim().split(/\s+/).slice(0, 2).join(" ")).filter(Boolean));
   const flat = text.replace(/\s+/g, " ");
@@ -195,7 +198,8 @@ const folder = mkdtempSync(join(tmpdir(), "report-"));
 for (const file of files) {
   const source = readFileSync(file, "utf8");
   check(file, "at most 3 MB", source.length <= 3e6 ? [] : [`${source.length} bytes`]);
-  check(file, "nothing from outside in the source", [...source.matchAll(/(?:src|href|action|url\()\s*=?\s*["']?(https?:|\/\/)[^"'\s]*/g)].map((m) => m[0]));
+  check(file, "nothing from outside in the source", [...source.matchAll(/(?:src|href|action|url\()\s*=?\s*["']?(https?:|\/\/)[^"'\s]*/g)]
+      .map((m) => m[0]));
   for (const width of [1400, 390]) {
     const { context, page, told } = await open(file, width);
     const where = `${file} at ${width} px`;

@@ -14,7 +14,8 @@ public sealed class PageContrastTests
     // Ink and ground of each text of the page, as the style sheet pairs them.
     private static readonly (string Ink, string Ground)[] Pairs =
     [
-        ("ink", "paper"), ("ink", "soft"), ("muted", "paper"), ("muted", "soft"), ("link", "paper"), ("open", "open-soft"), ("ink", "open-soft"),
+        ("ink", "paper"), ("ink", "soft"), ("muted", "paper"), ("muted", "soft"), ("link", "paper"), ("open", "open-soft"),
+        ("ink", "open-soft"),
         ("met", "met-soft"), ("missed", "missed-soft"), ("na", "na-soft"),
     ];
 
@@ -65,7 +66,8 @@ public sealed class PageContrastTests
     public void Black_on_white_has_the_contrast_that_the_standard_names() =>
         Assert.AreEqual(21.0, Contrast(SKColors.Black, SKColors.White), 1e-12, "a closed form: only rounding may part them");
 
-    private static string Variable(string rule, string property) => Regex.Match(rule, property + @":[^;]*var\(--([a-z-]+)\)").Groups[1].Value;
+    private static string Variable(string rule, string property) =>
+        Regex.Match(rule, property + @":[^;]*var\(--([a-z-]+)\)").Groups[1].Value;
 
     private static double Contrast(SKColor a, SKColor b)
     {

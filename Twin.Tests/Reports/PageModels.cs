@@ -7,11 +7,12 @@ using Twin.Core.Scenarios;
 
 namespace Twin.Tests.Reports;
 
-/// <summary>Models of a report made by hand: numbers that no law and no engine stands behind, but of every kind that a page can meet.</summary>
+/// <summary>Models of a report made by hand: no engine stands behind their numbers, which are of every kind that a page can meet.</summary>
 internal static class PageModels
 {
     /// <summary>A label that would run, break out or compute, were it not text.</summary>
-    public const string HostileLabel = "=cmd|' /C calc'!A0 <script>document.title='taken'</script> \"quoted\" & 'single' \u202Eright to left";
+    public const string HostileLabel =
+        "=cmd|' /C calc'!A0 <script>document.title='taken'</script> \"quoted\" & 'single' \u202Eright to left";
 
     /// <summary>A label of a tenant that would do so.</summary>
     public const string HostileTenant = "</td></table><img src=x onerror=alert(1)><script>alert(2)</script>";
@@ -43,7 +44,8 @@ internal static class PageModels
         new CentreYear(2025, run.Grid.LengthDays > 364, isDesign, facts, Figures(run)),
         Verdicts,
         Lists,
-        [new("a", HostileTenant, 20_000_000, 3_100_000, 8_400_000, 2_600_000), new(string.Empty, string.Empty, 37_000_000, 7_000_000, 17_000_000, 5_400_000)],
+        [new("a", HostileTenant, 20_000_000, 3_100_000, 8_400_000, 2_600_000),
+            new(string.Empty, string.Empty, 37_000_000, 7_000_000, 17_000_000, 5_400_000)],
         [
             new("scope1_fuel", 1, null, ["centre.backup.co2"], Quality.NotProvided),
             new("scope2_location", 2, 25_566_000, ["emissions.co2_location_g_s"], Quality.Modelled),
@@ -54,7 +56,8 @@ internal static class PageModels
         new Evidence(
             "results/munich/6dda98dcb418",
             [new ResultFile("river.csv", 12, new string('a', 64))],
-            [new ResultFile("timeseries.csv", 56_886_442, new string('b', 64)), new ResultFile("summary.json", 9_351, new string('c', 64))]));
+            [new ResultFile("timeseries.csv", 56_886_442, new string('b', 64)),
+                new ResultFile("summary.json", 9_351, new string('c', 64))]));
 
     private static IReadOnlyList<ViolationRow> Episodes { get; } =
     [

@@ -87,7 +87,7 @@ public sealed class RegimeTests
         CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete with { Postcode = null, DataStoredB = null });
         Verdict verdict = Regimes.Judge(centre).First(v => v.Rule == "enefg-13-report");
         Assert.AreEqual("2", verdict.Reason.Data[0].Words);
-        Assert.AreEqual(new DateOnly(2027, 3, 31), verdict.Reason.Data[2].Day);
+        Assert.AreEqual("rules.due.march", verdict.Reason.Data[2].TextKey);
         CollectionAssert.AreEqual(
             new[] { "fields.enefg-annex3.postcode.name", "fields.enefg-annex3.data_stored.name" },
             verdict.Reason.Data[3].TextKeys!.ToArray());

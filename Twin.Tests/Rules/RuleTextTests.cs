@@ -66,7 +66,18 @@ public sealed partial class RuleTextTests
     public void Every_verdict_and_every_field_can_be_said_with_all_places_filled(string language)
     {
         var texts = ReportTexts.Of(language);
-        IEnumerable<CentreYear> centres = LegalCase.All.Select(c => c.Centre);
+        CentreYear complete = CentreBuilder.Of(CentreBuilder.Complete);
+        IEnumerable<CentreYear> sunny = new bool?[] { true, false, null }.Select(retired => CentreBuilder.Of(
+            CentreBuilder.Complete with { OwnGuaranteesRetired = retired, IntakeSetpointC = null, ItPowerIsRated = retired },
+            (FigureNames.OwnUsed, 1e6), (FigureNames.RenewableOwn, null), (FigureNames.Renewable, null), (FigureNames.Ref, null),
+            (FigureNames.HeatPumpEnergy, 3e6), (FigureNames.CentreEnergyWithoutHeatPump, retired is true ? 67e6 : 70e6),
+            (FigureNames.WasteHeatAir, retired is true ? null : 31.0), (FigureNames.WasteHeatWater, retired is false ? null : 42.0),
+            (FigureNames.InstalledItPower, retired is null ? 99.0 : 600.0)) with { HasRiver = retired is true });
+        IEnumerable<CentreYear> centres =
+        [
+            .. LegalCase.All.Select(c => c.Centre), .. sunny, complete with { IsWhole = false }, complete with { IsDesign = true },
+        ];
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (CentreYear centre in centres)
         {
             foreach (Remark remark in Remarks(centre))
@@ -75,8 +86,13 @@ public sealed partial class RuleTextTests
                 Assert.AreEqual(places, remark.Data.Count, remark.Key);
                 string sentence = texts.Say(remark);
                 Assert.DoesNotContain("{", sentence, remark.Key);
+                said.Add(remark.Key);
             }
         }
+
+        string[] remarks = [.. Keys(language).Where(key => key.Contains(".reason.", StringComparison.Ordinal)
+            || key.Contains(".note.", StringComparison.Ordinal))];
+        Assert.IsEmpty(remarks.Except(said, StringComparer.Ordinal), "no case leads to: " + string.Join(' ', remarks.Except(said)));
     }
 
     [TestMethod]
@@ -106,7 +122,7 @@ public sealed partial class RuleTextTests
         CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete with { Postcode = null, DataStoredB = null });
         Verdict verdict = Regimes.Judge(centre).First(v => v.Rule == "enefg-13-report");
         Assert.AreEqual(
-            "2 von 26 Feldern sind nicht angegeben; die Meldung ist am 31.3.2027 fällig. "
+            "Nicht angegebene Felder: 2 von 26; die Meldung ist am 31. März des Folgejahres fällig. "
                 + "Nicht angegeben: Postleitzahl, Gespeicherte Daten.",
             ReportTexts.Of("de").Say(verdict.Reason));
     }
@@ -181,7 +197,7 @@ public sealed partial class RuleTextTests
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex("\"((?:rules|fields)\\.(?:reason|note|fact|word)\\.[a-z0-9-]+)\"")]
+    [GeneratedRegex("\"((?:rules|fields)\\.(?:reason|note|fact|word|due)\\.[a-z0-9-]+)\"")]
     private static partial Regex Literal();
 
     [GeneratedRegex(@"\{\d\}")]

@@ -19,7 +19,7 @@ internal static class FieldListFiles
             texts[NameKey(list.Id, row)],
             row.Number is { } number ? CsvText.Number(number)
                 : row.Words is { } words ? CsvText.Words(texts.Say(words))
-                : texts["files.not_provided"],
+                : ReportWords.None(texts, row.Quality),
             row.Unit,
             texts[DefinitionKey(list.Id, row)],
             string.Join("; ", row.Sources),

@@ -69,7 +69,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             CsvText.Year(subject),
             figure.Name,
             texts[ReportWords.FigureKey(figure.Name, "name")],
-            figure.Value is { } value ? CsvText.Number(value) : texts["files.not_provided"],
+            figure.Value is { } value ? CsvText.Number(value) : ReportWords.None(texts, figure.Quality),
             figure.Unit,
             CsvText.Words(texts[ReportWords.FigureKey(figure.Name, "formula")]),
             string.Join("; ", figure.Sources),
@@ -78,7 +78,10 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
 
     private void WriteVerdicts() => CsvFormat.WriteTable(
         Place("verdicts.csv"),
-        ["centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "article", "reason", "notes"],
+        [
+            "centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit", "article",
+            "reason", "notes",
+        ],
         model.Subjects.SelectMany(subject => subject.Verdicts.Select(verdict => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
@@ -91,6 +94,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             CsvText.NumberOrNone(verdict.Threshold),
             verdict.Unit,
             CsvText.NumberOrNone(verdict.Margin),
+            verdict.Margin is null ? string.Empty : verdict.MarginUnit,
             verdict.Article,
             CsvText.Words(texts.Say(verdict.Reason)),
             CsvText.Words(string.Join(" ", verdict.Notes.Select(texts.Say))),
@@ -118,7 +122,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             line.Id,
             texts[$"files.ghg.{line.Id}.name"],
             line.Scope == 0 ? "1+2" : CsvText.Whole(line.Scope),
-            line.Kg is { } kg ? CsvText.Number(kg) : texts["files.not_provided"],
+            line.Kg is { } kg ? CsvText.Number(kg) : ReportWords.None(texts, line.Quality),
             texts[$"files.ghg.{line.Id}.method"],
             string.Join("; ", line.Sources),
             ReportWords.Of(line.Quality),

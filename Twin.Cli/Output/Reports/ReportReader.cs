@@ -87,7 +87,8 @@ internal sealed class ReportReader
         return periods.Count > 0
             ? periods
             : throw new InvalidDataException(string.Create(
-                CultureInfo.InvariantCulture, $"the run covers {first}{(last > first ? $" to {last}" : string.Empty)}, not {string.Join(", ", years)}"));
+                CultureInfo.InvariantCulture,
+                $"the run covers {first}{(last > first ? $" to {last}" : string.Empty)}, not {string.Join(", ", years)}"));
     }
 
     private ReportSubject Subject(ReportYear period, Manifest manifest, List<ViolationRow> violations)

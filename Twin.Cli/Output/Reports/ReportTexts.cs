@@ -4,7 +4,7 @@ using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports;
 
-/// <summary>The texts of a report in one language, by dotted key; a key that is not there is a mistake of ours and stops the report.</summary>
+/// <summary>The texts of a report in one language, by dotted key; a key that is not there is a mistake of ours and stops it.</summary>
 internal sealed class ReportTexts
 {
     private static readonly string[] Areas = ["figures", "rules", "fields", "files", "page"];
@@ -106,7 +106,7 @@ internal sealed class ReportTexts
     /// <summary>A day as the language writes it.</summary>
     public string Day(DateOnly day) => Language == "de"
         ? day.ToString("d'.'M'.'yyyy", CultureInfo.InvariantCulture)
-        : $"{day.Day.ToString(CultureInfo.InvariantCulture)} {this[$"page.month.{day.Month}"]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
+        : string.Create(CultureInfo.InvariantCulture, $"{day.Day} {this[$"page.month.{day.Month}"]} {day.Year}");
 
     private static Mapping Read(string file)
     {

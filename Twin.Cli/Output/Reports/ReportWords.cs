@@ -23,9 +23,13 @@ internal static class ReportWords
         Quality.Modelled => "modelled",
         Quality.Stated => "stated",
         Quality.Estimated => "estimated",
+        Quality.NotDefined => "not_defined",
         Quality.NotProvided => "not_provided",
         _ => throw new ArgumentOutOfRangeException(nameof(quality), quality, "no such quality"),
     };
+
+    /// <summary>What stands where there is no number.</summary>
+    public static string None(ReportTexts texts, Quality quality) => texts[$"files.{Of(quality)}"];
 
     /// <summary>What a rule says, as files say it.</summary>
     public static string Of(Outcome outcome) => outcome switch

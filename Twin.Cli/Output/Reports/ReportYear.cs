@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twin.Cli.Input;
 using Twin.Cli.Output.Plots;
 using Twin.Core.Results;
@@ -64,7 +65,7 @@ internal sealed class ReportYear
     {
         if (rows is null || rows.Totals.Rows == 0)
         {
-            throw new InvalidDataException($"{RunFiles.TimeSeries} has no rows of {year.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{RunFiles.TimeSeries} has no rows of {year}"));
         }
 
         DateOnly lastDay = calendar.At(summary.EndUnixS - 1).Date;

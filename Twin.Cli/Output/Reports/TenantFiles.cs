@@ -2,7 +2,7 @@ using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports;
 
-/// <summary>The statements of tenants (EnEfG section 15) as CSV and JSON; the last row of a centre is what no tenant has, then the whole.</summary>
+/// <summary>The statements of tenants (EnEfG section 15) as CSV and JSON; a centre ends with what no tenant has, then the whole.</summary>
 internal static class TenantFiles
 {
     /// <summary>Writes a row for each tenant of each centre and year, the rest, and their sum.</summary>

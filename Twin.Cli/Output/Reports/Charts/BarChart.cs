@@ -23,7 +23,8 @@ internal static class BarChart
     /// <param name="parts">Parts, the lowest first.</param>
     /// <param name="text">Numbers in the reader's language.</param>
     public static void Draw(
-        Html html, (string Id, ChartAlt Alt, string AxisTitle) head, IReadOnlyList<string> bars, IReadOnlyList<BarPart> parts, ChartText text)
+        Html html, (string Id, ChartAlt Alt, string AxisTitle) head, IReadOnlyList<string> bars,
+        IReadOnlyList<BarPart> parts, ChartText text)
     {
         double highest = Enumerable.Range(0, bars.Count).Max(bar => parts.Sum(part => part.Values[bar]));
         var names = new List<ChartName>();

@@ -4,7 +4,7 @@ using Twin.Cli.Output.Reports.Page;
 
 namespace Twin.Cli.Output.Reports.Charts;
 
-/// <summary>A share for each hour of each day: days to the right, hours upwards, a colour for the share, and the scale of colours.</summary>
+/// <summary>A share for each hour of each day: days to the right, hours upwards, a colour for the share, and a scale.</summary>
 internal static class CarpetChart
 {
     private const int HoursOfDay = 24;
@@ -14,7 +14,8 @@ internal static class CarpetChart
 
     /// <summary>Draws the carpet in both sizes.</summary>
     public static void Draw(
-        Html html, (string Id, ChartAlt Alt, string AxisTitle) head, XAxis axis, Carpet carpet, (int Stripes, string ScaleTitle) of, ChartText text)
+        Html html, (string Id, ChartAlt Alt, string AxisTitle) head, XAxis axis, Carpet carpet,
+        (int Stripes, string ScaleTitle) of, ChartText text)
     {
         byte[] cells = Cells(carpet, of.Stripes);
         byte[] shades = Strip();

@@ -37,7 +37,8 @@ internal sealed class ChartFrame
         this.text = text;
         string[] titleLines = [.. Lines(plan.AxisTitle, size, size.Width)];
         double room = size.LineHeight;
-        nameWidth = size.IsNarrow ? 0 : plan.Names.Select(name => Svg.WidthOf(name.Text, size)).DefaultIfEmpty(0).Max() + Swatch + NameGap + 8;
+        nameWidth = size.IsNarrow ? 0
+            : plan.Names.Select(name => Svg.WidthOf(name.Text, size)).DefaultIfEmpty(0).Max() + Swatch + NameGap + 8;
         Top = (titleLines.Length * room) + 10;
         Bottom = Top + plotHeight;
         Y = Scale.Round(plan.Low, plan.High, MostSteps, Bottom, Top);

@@ -22,7 +22,8 @@ internal static class HourBars
         foreach (ChartSize size in ChartSize.All)
         {
             double lineHeight = size.LineHeight;
-            string[][] names = [.. bars.Select(bar => ChartFrame.Lines(bar.Name, size, size.Width - Svg.WidthOf(bar.Words, size) - 12).ToArray())];
+            string[][] names = [.. bars.Select(bar => ChartFrame.Lines(bar.Name, size, size.Width - Svg.WidthOf(bar.Words, size) - 12)
+                .ToArray())];
             double height = names.Sum(lines => (lines.Length * lineHeight) + BarHeight + Gap);
             var svg = new Svg(html, id + (size.IsNarrow ? "-n" : "-w"), size, height, alt);
             double top = 0;

@@ -171,5 +171,6 @@ internal static class LineChart
     }
 
     // Tenths of a pixel: a year of days in half the letters.
-    private static string Point(double x, double y) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(x, 1):0.#} {Math.Round(y, 1):0.#}");
+    private static string Point(double x, double y) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(x, 1):0.#} {Math.Round(y, 1):0.#}");
 }

@@ -39,7 +39,8 @@ internal static class SankeyChart
     };
 
     /// <summary>Keys of the names of all places.</summary>
-    public static IEnumerable<string> NameKeys => Keys.Values.Append("heat_reuse").Append("electricity_sold").Select(key => "page.flow." + key);
+    public static IEnumerable<string> NameKeys =>
+        Keys.Values.Append("heat_reuse").Append("electricity_sold").Select(key => "page.flow." + key);
 
     /// <summary>Draws the ribbons; on a phone the picture is moved sideways under the finger.</summary>
     public static void Draw(Html html, string id, ChartAlt alt, EnergyFlows energy, ChartText text)

@@ -117,7 +117,8 @@ internal sealed class Svg
     /// <param name="colour">Colour of its letters.</param>
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="isOverInk">Whether it lies on ribbons or bars and needs a white rim.</param>
-    public void Text(string text, double x, double baseline, SKColor colour, string anchor = "start", bool isOverInk = false) => html.Element(
+    public void Text(string text, double x, double baseline, SKColor colour, string anchor = "start", bool isOverInk = false) =>
+        html.Element(
         "text",
         text,
         ("x", Say(x)),

@@ -26,7 +26,8 @@ internal static partial class Citation
     {
         if (Annex().Match(place) is { Success: true } annex)
         {
-            return texts.Fill("page.citation.annex", Value(annex, "annex")) + Numbered(Value(annex, "number"), texts) + Lettered(annex, texts);
+            return texts.Fill("page.citation.annex", Value(annex, "annex")) + Numbered(Value(annex, "number"), texts)
+                + Lettered(annex, texts);
         }
 
         if (Item().Match(place) is { Success: true } item)
@@ -42,7 +43,8 @@ internal static partial class Citation
     private static string Section(Match match, ReportTexts texts)
     {
         string section = texts.Fill("page.citation.section", Value(match, "section"));
-        string paragraph = Value(match, "paragraph") is { Length: > 0 } number ? texts.Fill("page.citation.paragraph", number) : string.Empty;
+        string paragraph = Value(match, "paragraph") is { Length: > 0 } number ? texts.Fill("page.citation.paragraph", number)
+            : string.Empty;
         return section + paragraph + Numbered(Value(match, "number"), texts);
     }
 
@@ -52,7 +54,9 @@ internal static partial class Citation
     private static string Lettered(Match match, ReportTexts texts) =>
         Value(match, "letter") is { Length: > 0 } letter ? texts.Fill("page.citation.letter", letter) : string.Empty;
 
-    [GeneratedRegex(@"^(?<law>EnEfG|OGewV) § (?<section>\d+[a-z]?)(?:\((?<paragraph>\d+)\))?(?: (?<number>[\d.]+))?(?:, (?<enclosure>\d+)(?: (?<item>[\d.]+))?)?$")]
+    [GeneratedRegex(
+        @"^(?<law>EnEfG|OGewV) § (?<section>\d+[a-z]?)(?:\((?<paragraph>\d+)\))?(?: (?<number>[\d.]+))?"
+        + @"(?:, (?<enclosure>\d+)(?: (?<item>[\d.]+))?)?$")]
     private static partial Regex GermanLaw();
 
     [GeneratedRegex(@"^(?<law>\(EU\) \d+/\d+) (?<annexes>[IVX]+(?:, [IVX]+)*)$")]

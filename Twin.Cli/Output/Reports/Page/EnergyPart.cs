@@ -61,7 +61,8 @@ internal static class EnergyPart
                 .Select(end => part.T("energy.end", part.Say.Percent(end.Share), SankeyChart.NameOf(energy, end.Node, part.Say))),
         ];
         string ended = ends.Count > 0 ? part.T("energy.ends", string.Join(", ", ends)) : string.Empty;
-        var alt = new ChartAlt(part.T("energy.flows"), $"{part.T("energy.flows_finding", part.Say.Energy(usedJ / 3.6e6))} {ended}".TrimEnd());
+        var alt = new ChartAlt(part.T("energy.flows"),
+            $"{part.T("energy.flows_finding", part.Say.Energy(usedJ / 3.6e6))} {ended}".TrimEnd());
         part.Chart(alt, () => SankeyChart.Draw(part.Html, part.Id("sankey"), alt, energy, part.Say), "panorama");
     }
 
@@ -157,12 +158,14 @@ internal static class EnergyPart
         var axis = new XAxis(0, lengthH, HourLabelsOf(part, lengthH, HourLabels), HourLabelsOf(part, lengthH, HourLabels / 2), []);
         part.Chart(
             alt,
-            () => LineChart.Draw(part.Html, (part.Id("duration"), alt, part.T("duration.axis", unit)), axis, curves, fromZero: true, part.Say));
+            () => LineChart.Draw(
+                part.Html, (part.Id("duration"), alt, part.T("duration.axis", unit)), axis, curves, fromZero: true, part.Say));
     }
 
     private static List<XLabel> HourLabelsOf(PagePart part, double lengthH, int most)
     {
         Scale scale = Scale.Round(0, lengthH, most, 0, 1);
-        return [.. scale.Ticks().Where(hour => hour <= lengthH * 0.97).Select(hour => new XLabel(hour, hour, part.Say.Fixed(hour, scale.Decimals) + " h"))];
+        return [.. scale.Ticks().Where(hour => hour <= lengthH * 0.97)
+            .Select(hour => new XLabel(hour, hour, part.Say.Fixed(hour, scale.Decimals) + " h"))];
     }
 }

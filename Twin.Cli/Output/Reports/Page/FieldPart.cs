@@ -23,10 +23,15 @@ internal static class FieldPart
 
     private static void WriteList(PagePart part, FieldList list)
     {
-        int missing = list.Rows.Count(row => row.Quality == Quality.NotProvided);
-        string title = part.T("fields.list." + list.Id, list.Version);
+        int missing = list.Missing.Count;
+        string title = part.T("fields.list." + list.Id, part.Texts["fields.version." + list.Version]);
         part.Html.Line().Open("details").Open("summary").Text(title).Text(" ");
         part.Html.Element("small", part.T("fields.filled", list.Rows.Count - missing, list.Rows.Count)).Close("summary");
+        foreach (Remark note in list.Notes)
+        {
+            part.Paragraph(part.Texts.Say(note), "note");
+        }
+
         PageColumn[] columns =
         [
             new(part.T("fields.field")), new(part.T("value"), true), new(part.T("fields.definition")), new(part.T("quality.title")),
@@ -49,7 +54,8 @@ internal static class FieldPart
         table.Row(row.Quality == Quality.NotProvided ? "none" : null).Cell(() =>
         {
             part.Html.Text(part.Texts[texts + ".name"]).Leaf("br");
-            part.Html.Element("small", Citation.Place(row.Place, part.Texts) + (row.Symbol.Length > 0 ? $", {row.Symbol}" : string.Empty));
+            string[] asked = [.. new[] { Citation.Place(row.Place, part.Texts), row.Symbol }.Where(word => word.Length > 0)];
+            part.Html.Element("small", string.Join(", ", asked));
             part.Html.Text(" ").Element("code", row.Id);
         });
         WriteValue(part, table, row);
@@ -88,7 +94,7 @@ internal static class FieldPart
         }
         else
         {
-            table.Cell(part.T("not_provided"));
+            table.Cell(part.Of(row.Quality));
         }
     }
 }

@@ -17,13 +17,16 @@ internal static class FigurePart
         ("energy",
         [
             FigureNames.CentreEnergy, FigureNames.CentreEnergyWithoutHeatPump, FigureNames.BackupEnergy, FigureNames.ItEnergy,
-            FigureNames.ItEnergyPdu, FigureNames.ItEnergyInput, FigureNames.HeatPumpEnergy, FigureNames.CoolingEnergy, FigureNames.PowerLoss,
-            FigureNames.Purchase, FigureNames.FeedBack, FigureNames.OwnGeneration, FigureNames.Unserved, FigureNames.RenewableGuarantees,
+            FigureNames.ItEnergyPdu, FigureNames.ItEnergyInput, FigureNames.HeatPumpEnergy, FigureNames.CoolingEnergy,
+            FigureNames.PowerLoss,
+            FigureNames.Purchase, FigureNames.FeedBack, FigureNames.OwnGeneration, FigureNames.OwnUsed, FigureNames.Unserved,
+            FigureNames.RenewableGuarantees,
             FigureNames.RenewableContracts, FigureNames.RenewableOwn, FigureNames.Renewable,
         ]),
         ("heat",
         [
-            FigureNames.HeatReused, FigureNames.HeatDelivered, FigureNames.HeatSource, FigureNames.HeatRemoved, FigureNames.HeatToWater,
+            FigureNames.HeatReused, FigureNames.HeatDelivered, FigureNames.HeatSource, FigureNames.HeatRemoved, FigureNames.HeatRemovedPeak,
+            FigureNames.HeatToWater,
             FigureNames.HeatToAir, FigureNames.HeatPeak, FigureNames.WasteHeat, FigureNames.WasteHeatAir, FigureNames.WasteHeatAirByEnergy,
             FigureNames.WasteHeatWater, FigureNames.WasteHeatWaterByEnergy, FigureNames.DeliveredTemperature,
             FigureNames.DeliveredTemperatureByEnergy, FigureNames.RejectedToWaterTemperature, FigureNames.RejectedToAirTemperature,
@@ -66,7 +69,7 @@ internal static class FigurePart
 
     private static void WriteRow(PagePart part, PageTable table, Figure figure) => table.Row(figure.Value is null ? "none" : null)
         .Cell(() => part.Html.Text(part.Texts[$"figures.{figure.Name}.name"]).Leaf("br").Element("code", figure.Name))
-        .Cell(figure.Value is { } value ? part.WithUnit(value, figure.Unit) : part.T("not_provided"), figure.Value)
+        .Cell(figure.Value is { } value ? part.WithUnit(value, figure.Unit) : part.Of(figure.Quality), figure.Value)
         .Cell(part.Texts[$"figures.{figure.Name}.formula"])
         .Cell(() => part.Codes(figure.Sources), kind: "sources")
         .Cell(part.Of(figure.Quality))

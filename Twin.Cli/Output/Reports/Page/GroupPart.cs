@@ -36,6 +36,16 @@ internal static class GroupPart
             }
         }
 
+        foreach ((string name, string ratio) in Ratios)
+        {
+            if (group?.Lacking.GetValueOrDefault(ratio) is { } lacking)
+            {
+                string sites = string.Join(", ", lacking.Select(i => NameOf(parts[i])));
+                html.Open("p", ("class", "note")).Text(texts.Fill("page.group.lacking", name) + " ");
+                html.Element("bdi", sites, ("translate", "no")).Close("p");
+            }
+        }
+
         html.Close("section");
     }
 
@@ -67,15 +77,19 @@ internal static class GroupPart
         table.EndRow();
     }
 
+    private static string NameOf(PagePart part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part.SiteName} {part.Subject.Year.Year}");
+
     private static void WriteAverages(PageTable table, GroupAverages group, ChartText say)
     {
         table.Row("total").Cell(say.Texts["page.group.average"]).Cell(string.Empty).Cell(string.Empty);
         foreach ((_, string ratio) in Ratios)
         {
-            table.Cell(Say(say, ratio, group.Ratios.GetValueOrDefault(ratio)));
+            table.Cell(Say(say, ratio, group.Ratios[ratio]));
         }
 
-        table.Cell(group.CentreEnergyKWh is { } kWh ? say.Fixed(kWh / 1_000, 0) : say.Texts["page.not_provided"]).Cell(string.Empty).Cell(string.Empty).Cell(string.Empty).EndRow();
+        table.Cell(group.CentreEnergyKWh is { } energyKWh ? say.Fixed(energyKWh / 1_000, 0) : say.Texts["page.not_provided"])
+            .Cell(string.Empty).Cell(string.Empty).Cell(string.Empty).EndRow();
     }
 
     private static string Say(ChartText say, string ratio, double? value) =>

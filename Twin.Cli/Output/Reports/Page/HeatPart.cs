@@ -63,12 +63,14 @@ internal static class HeatPart
         }
 
         IReadOnlyList<string> names = part.BarNames();
-        part.Chart(alt, () => BarChart.Draw(part.Html, (part.Id("heat-months"), alt, part.T("heat.axis", part.BarPart, unit)), names, bars, part.Say));
+        part.Chart(alt,
+            () => BarChart.Draw(part.Html, (part.Id("heat-months"), alt, part.T("heat.axis", part.BarPart, unit)), names, bars, part.Say));
         WriteNumbers(part, names, (asked, given, unmet), (unit, perUnit));
     }
 
     private static void WriteNumbers(
-        PagePart part, IReadOnlyList<string> names, (double[] Asked, double[] Given, double[] Unmet) heat, (string Name, double PerKWh) unit)
+        PagePart part, IReadOnlyList<string> names, (double[] Asked, double[] Given, double[] Unmet) heat,
+            (string Name, double PerKWh) unit)
     {
         part.Html.Open("details").Element("summary", part.T("numbers"));
         PageColumn[] columns =
@@ -110,7 +112,8 @@ internal static class HeatPart
         part.Chart(
             alt,
             () => LineChart.Draw(
-                part.Html, (part.Id("heat-supply"), alt, part.T("heat.hotness_axis")), part.TimeLabels(), curves, fromZero: false, part.Say));
+                part.Html, (part.Id("heat-supply"), alt, part.T("heat.hotness_axis")),
+                    part.TimeLabels(), curves, fromZero: false, part.Say));
     }
 
     private static void WriteTemperatures(PagePart part)
@@ -125,9 +128,10 @@ internal static class HeatPart
                 .Cell(Words(part, byEnergy), part.Figure(byEnergy)).EndRow();
         }
 
-        table.Row().Cell(part.T("heat.at.register")).Cell(Words(part, FigureNames.WasteHeat), part.Figure(FigureNames.WasteHeat)).Cell("–").EndRow();
+        table.Row().Cell(part.T("heat.at.register"))
+            .Cell(Words(part, FigureNames.WasteHeat), part.Figure(FigureNames.WasteHeat)).Cell("–").EndRow();
     }
 
     private static string Words(PagePart part, string figure) =>
-        part.Figure(figure) is { } valueC ? part.Say.Celsius(valueC) : part.T("not_provided");
+        part.Figure(figure) is { } valueC ? part.Say.Celsius(valueC) : part.None(figure);
 }

@@ -73,7 +73,8 @@ internal sealed class Html
     /// <param name="content">Its content, which nothing in it may end early.</param>
     public Html Embed(string element, string content)
     {
-        if (element is not ("style" or "script") || content.Contains("</", StringComparison.Ordinal) || content.Contains("<!--", StringComparison.Ordinal))
+        if (element is not ("style" or "script")
+            || content.Contains("</", StringComparison.Ordinal) || content.Contains("<!--", StringComparison.Ordinal))
         {
             throw new ArgumentException("Only a style sheet or a script that does not end itself can be embedded.", nameof(content));
         }

@@ -74,7 +74,14 @@ internal sealed class PagePart
     public string PueName => Subject.Year.IsDesign ? "dPUE" : Subject.Year.IsWhole ? "PUE" : "iPUE";
 
     /// <summary>operation, interim or design.</summary>
-    public string Status => Subject.Year.IsDesign ? "design" : Subject.Year.IsWhole ? "operation" : "interim";
+    public string Status => Subject.Year switch
+    {
+        { IsDesign: true } => "design",
+        { IsWhole: false } => "interim",
+        { Facts.StartOfOperation: null } => "unknown",
+        { Facts.StartOfOperation: { } start } year when start > new DateOnly(year.Year, 1, 1) => "starting",
+        _ => "operation",
+    };
 
     /// <summary>Writes a section with its heading; the text under page.toc.NAME is the heading.</summary>
     public void Section(string name, Action content)
@@ -159,8 +166,12 @@ internal sealed class PagePart
         Quality.Modelled => "modelled",
         Quality.Stated => "stated",
         Quality.Estimated => "estimated",
+        Quality.NotDefined => "not_defined",
         _ => "not_provided",
     });
+
+    /// <summary>What stands in place of a figure that has no number.</summary>
+    public string None(string figure) => Of(Subject.Year.Figures[figure].Quality);
 
     /// <summary>How sure a value is, in a word; what is no such word stays as it stands.</summary>
     public string Confidence(string word) => Texts.Has("page.confidence." + word) ? T("confidence." + word) : word;

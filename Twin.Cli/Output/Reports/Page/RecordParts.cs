@@ -106,9 +106,10 @@ internal static class RecordParts
         foreach (GhgLine line in part.Subject.Ghg)
         {
             table.Row()
-                .Cell(() => part.Html.Text(part.Texts[$"files.ghg.{line.Id}.name"]).Leaf("br").Element("small", part.Texts[$"files.ghg.{line.Id}.method"]))
-                .Cell(part.Say.Fixed(line.Scope, 0), line.Scope)
-                .Cell(line.Kg is { } kg ? part.Say.Fixed(kg / 1_000, 1) : part.T("not_provided"), line.Kg)
+                .Cell(() => part.Html.Text(part.Texts[$"files.ghg.{line.Id}.name"])
+                    .Leaf("br").Element("small", part.Texts[$"files.ghg.{line.Id}.method"]))
+                .Cell(line.Scope == 0 ? "1 + 2" : part.Say.Fixed(line.Scope, 0), line.Scope)
+                .Cell(line.Kg is { } kg ? part.Say.Fixed(kg / 1_000, 1) : part.Of(line.Quality), line.Kg)
                 .Cell(part.Of(line.Quality))
                 .Cell(() => part.Codes(line.Sources), kind: "sources")
                 .EndRow();
@@ -130,8 +131,8 @@ internal static class RecordParts
                 Figure figure = part.Subject.Year.Figures[volume];
                 table.Row()
                     .Cell(() => part.Html.Text(part.T($"water.{key}")).Leaf("br").Element("small", part.T($"water.{key}_means")))
-                    .Cell(figure.Value is { } m3 ? part.Say.Fixed(m3, 0) : part.T("not_provided"), figure.Value)
-                    .Cell(part.Figure(ratio) is { } wue ? part.Texts.Number(wue, "m3/MWh") : part.T("not_provided"), part.Figure(ratio))
+                    .Cell(figure.Value is { } m3 ? part.Say.Fixed(m3, 0) : part.None(volume), figure.Value)
+                    .Cell(part.Figure(ratio) is { } wue ? part.Texts.Number(wue, "m3/MWh") : part.None(ratio), part.Figure(ratio))
                     .Cell(part.Of(figure.Quality))
                     .EndRow();
             }

@@ -39,7 +39,8 @@ internal static class ReportPage
     {
         var html = new Html();
         bool isGroup = model.Subjects.Count > 1;
-        PagePart[] parts = [.. model.Subjects.Select((subject, i) => new PagePart(html, texts, subject, Prefix(i, isGroup), isGroup ? 3 : 2))];
+        PagePart[] parts =
+            [.. model.Subjects.Select((subject, i) => new PagePart(html, texts, subject, Prefix(i, isGroup), isGroup ? 3 : 2))];
         string title = isGroup ? texts["page.group.page"] : $"{parts[0].SiteName}, {Number(parts[0].Subject.Year.Year)}";
         WriteHead(html, texts, title);
         html.Open("body").Element("a", texts["page.skip"], ("class", "skip"), ("href", "#main"));
@@ -72,11 +73,13 @@ internal static class ReportPage
         return html.ToString();
     }
 
-    /// <summary>The policy of the page: its own style sheet and script by their fingerprints, pictures inside it, and nothing else.</summary>
+    /// <summary>The policy of the page: its style sheet and script by their fingerprints, pictures inside it, and nothing else.</summary>
     internal static string Policy(string style, string script) =>
-        $"default-src 'none'; img-src data:; style-src '{Fingerprint(style)}'; script-src '{Fingerprint(script)}'; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; img-src data:; style-src '{Fingerprint(style)}'; script-src '{Fingerprint(script)}'; "
+            + "base-uri 'none'; form-action 'none'";
 
-    private static string Fingerprint(string content) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    private static string Fingerprint(string content) =>
+        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     private static string Prefix(int subject, bool isGroup) => isGroup ? $"s{Number(subject + 1)}-" : string.Empty;
 

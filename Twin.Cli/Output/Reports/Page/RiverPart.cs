@@ -4,7 +4,7 @@ using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
 
-/// <summary>How warm the river is and what comes back, what the permit allows, which of its limits bind, and the river after mixing.</summary>
+/// <summary>How warm the river is and what comes back, what the permit allows, which of its limits bind, and what mixing does.</summary>
 internal static class RiverPart
 {
     private const string Temperature = "river.temperature_c";
@@ -87,7 +87,8 @@ internal static class RiverPart
         };
         if (double.IsFinite(back.Highest))
         {
-            curves.Insert(0, new(part.T("river.returned"), PlotColours.Orange, returned.X, returned.Mean) { Band = (returned.Low, returned.High) });
+            curves.Insert(0, new(part.T("river.returned"), PlotColours.Orange, returned.X, returned.Mean)
+                { Band = (returned.Low, returned.High) });
         }
 
         AddLimit(part, curves, PermitLimits.ReturnTemperature, "river.permit_return", "°C");

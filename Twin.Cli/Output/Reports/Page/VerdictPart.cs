@@ -56,7 +56,8 @@ internal static class VerdictPart
             part.Html.Open("dl", ("class", "short"));
             foreach (IGrouping<string, Verdict> rule in missed)
             {
-                part.Html.Open("dt", ("class", "missed")).Element("span", SignOf(Outcome.Missed), ("class", "sign"), ("aria-hidden", "true"));
+                part.Html.Open("dt", ("class", "missed")).Element("span", SignOf(Outcome.Missed), ("class", "sign"),
+                    ("aria-hidden", "true"));
                 part.Html.Text($"{part.T("outcome.missed")} {Years(rule)}").Close("dt").Element("dd", TitleOf(part, rule.Key));
             }
 
@@ -89,7 +90,8 @@ internal static class VerdictPart
         using var table = new PageTable(part, "verdict-table", part.T("verdict.caption"), columns, "verdicts");
         foreach (IGrouping<string, Verdict> rule in rules)
         {
-            table.Row().Cell(() => part.Html.Text(TitleOf(part, rule.Key)).Leaf("br").Element("small", ArticleOf(part, rule.First().Article)));
+            table.Row().Cell(() => part.Html.Text(TitleOf(part, rule.Key)).Leaf("br")
+                .Element("small", ArticleOf(part, rule.First().Article)));
             foreach (int year in years)
             {
                 Verdict verdict = rule.Single(one => one.Year == year);
@@ -114,7 +116,7 @@ internal static class VerdictPart
     {
         double margin = verdict.Margin!.Value;
         string sign = margin > 0 ? "+" : string.Empty;
-        return sign + part.WithUnit(margin, verdict.Unit);
+        return sign + part.WithUnit(margin, verdict.MarginUnit);
     }
 
     private static void WriteReasons(PagePart part, IGrouping<string, Verdict> rule)
@@ -189,7 +191,8 @@ internal static class VerdictPart
     }
 
     private static string Span(int first, int last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{first}") + (first == last ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"–{last}"));
+        string.Create(CultureInfo.InvariantCulture, $"{first}") + (first == last ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $"–{last}"));
 
     private static string WordsOf(PagePart part, Verdict verdict) =>
         string.Join('\n', [verdict.Outcome.ToString(), part.Texts.Say(verdict.Reason), .. verdict.Notes.Select(part.Texts.Say)]);

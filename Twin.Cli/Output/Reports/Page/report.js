@@ -62,7 +62,8 @@
     const move = (byX, byY) => { middleX += byX / factor; middleY += byY / factor; show(); };
     const tools = document.createElement("div");
     tools.className = "tools";
-    for (const [sign, word, act] of [["+", words.larger, () => zoom(1.5)], ["\u2212", words.smaller, () => zoom(1 / 1.5)], ["0", words.reset, reset]]) {
+    for (const [sign, word, act] of [["+", words.larger, () => zoom(1.5)], ["\u2212", words.smaller, () => zoom(1 / 1.5)],
+        ["0", words.reset, reset]]) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = sign;
