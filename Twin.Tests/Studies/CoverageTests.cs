@@ -28,9 +28,12 @@ public sealed class CoverageTests
         double[] shares = Coverage(Reference, seeds, rows, areScrambled, areRowsIndependent: !areScrambled);
         if (seeds >= ManySeeds)
         {
+            // The bar of the intervals that studies use: 93 to 97 %, two deviations of 500 seeds. Two deviations are missed by chance once
+            // in 20 shares, and docs/studies.md records where; rows by Monte Carlo are therefore held at three.
+            double room = areScrambled ? 0.02 : 0.03;
             foreach (double share in shares)
             {
-                Assert.IsTrue(share is >= 0.93 and <= 0.97, $"{share:P1}"); // the bar: two deviations of 500 seeds about 95 %
+                Assert.AreEqual(0.95, share, room);
             }
         }
 
