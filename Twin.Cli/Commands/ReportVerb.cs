@@ -47,6 +47,12 @@ internal sealed class ReportVerb(Terminal terminal)
             subjects.AddRange(read);
         }
 
+        if (subjects.GroupBy(subject => (subject.RunId, subject.Year.Year)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            terminal.Error.WriteLine($"error: run {twice.Key.RunId} is named twice; its energy would count twice");
+            return ExitStatus.Usage;
+        }
+
         string language = request.Languages[0];
         string suffix = language == ReportTexts.Languages[0] ? string.Empty : "-" + language;
         string outFolder = request.OutFolder ?? Path.Combine(request.RunFolders[0], OutName + suffix);

@@ -77,6 +77,7 @@ internal static class CentreBinder
             Operator = Said(runner, "name"),
             OperatorContact = Said(runner, "contact"),
             Address = Said(place, "address"),
+            Country = Said(place, "country"),
             Postcode = Said(place, "postcode"),
             LauCode = Said(place, "lau"),
             Type = Chosen<CentreType>(centre, "type", CentreWords.Types),

@@ -8,12 +8,24 @@ internal sealed class CentreCheck(FaultList faults)
     {
         var check = new CentreCheck(faults);
         View centre = View.Of(root).Section("centre");
+        check.IsCountry(centre.Section("place"));
         check.NotAbove(centre.Section("connection"), "it", "total");
         check.NotAbove(centre.Section("area"), "computer_rooms", "total");
         View management = centre.Section("management");
         if (TimeText.Date(management.Text("certified") ?? "") < TimeText.Date(management.Text("since") ?? ""))
         {
             check.WrongOrder(management, "certified", $"a day not before since, which is {management.Text("since")}");
+        }
+    }
+
+    private void IsCountry(View place)
+    {
+        if (place.Text("country") is { } country && !string.IsNullOrWhiteSpace(country)
+            && !(country.Length == 2 && country.All(char.IsAsciiLetterUpper)))
+        {
+            faults.Add(
+                "IT0206", "bad country", place.Place("country"), place.PathOf("country"), FaultText.Printable(country),
+                "two capital letters after ISO 3166-1, such as DE");
         }
     }
 

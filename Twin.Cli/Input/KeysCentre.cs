@@ -53,6 +53,7 @@ internal static partial class Keys
             "place",
             "Where it stands.",
             Free("address", "Street and town."),
+            Free("country", "Country, two capital letters after ISO 3166-1 such as DE; it decides which law holds."),
             Free("postcode", "Postcode."),
             Free("lau", "Code of the local administrative unit (LAU).")),
         Choice("type", "Who uses the racks (EU 2024/1364 Annex I).", null, [.. CentreWords.Types]),

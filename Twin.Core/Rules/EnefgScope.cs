@@ -9,6 +9,11 @@ internal static class EnefgScope
     /// <summary>The verdict on a centre that the Act does not mean, or of which that cannot be said; null on one that it means.</summary>
     public static Verdict? Outside(Question q)
     {
+        if (Jurisdiction.OutsideGermany(q, Article) is { } abroad)
+        {
+            return abroad;
+        }
+
         if (q.Centre.Facts.ConnectionW is not { } connectionW)
         {
             return q.Answer(Outcome.NotDecidable, Article, new Remark("rules.reason.connection-missing", Datum.Of(FromW / 1e3, "kW")));

@@ -20,6 +20,11 @@ internal static class Eu20241364
 
     private static Verdict Report(Question q)
     {
+        if (Jurisdiction.OutsideUnion(q, Article) is { } abroad)
+        {
+            return abroad;
+        }
+
         if (q.Number(FigureNames.InstalledItPower) is not { } installedKW)
         {
             return q.Lacks(Article, FigureNames.InstalledItPower);
@@ -35,5 +40,6 @@ internal static class Eu20241364
     }
 
     private static Verdict Draft(Question q) =>
-        q.Answer(Outcome.NotDecidable, DraftArticle, new Remark("rules.reason.draft", Datum.Of(DraftRegistered)));
+        Jurisdiction.OutsideUnion(q, DraftArticle)
+        ?? q.Answer(Outcome.NotDecidable, DraftArticle, new Remark("rules.reason.draft", Datum.Of(DraftRegistered)));
 }

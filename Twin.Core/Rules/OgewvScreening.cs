@@ -65,9 +65,9 @@ internal static class OgewvScreening
             return q.Answer(Outcome.NotApplicable, Article, new Remark("rules.reason.no-river"));
         }
 
-        if (q.BeforeStart(Article) is { } early)
+        if ((Jurisdiction.OutsideGermany(q, Article) ?? q.BeforeStart(Article)) is { } outside)
         {
-            return early;
+            return outside;
         }
 
         if (q.Centre.Facts.FishRegion is not { } region)

@@ -77,6 +77,9 @@ public sealed record CentreFacts
     /// <summary>Street and town.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Country, two letters after ISO 3166-1, e.g. DE.</summary>
+    public string? Country { get; init; }
+
     /// <summary>Postcode.</summary>
     public string? Postcode { get; init; }
 

@@ -12,7 +12,7 @@ public sealed class CentreInputTests
           name: "Zentrum <b>\"Nord\"</b> & Süd: 1 # =1+1 \\ 🦆"
           owner: { name: Owner Ltd, contact: owner@example.org }
           operator: { name: Operator Ltd, contact: "+49 000" }
-          place: { address: "Example street 1, Munich", postcode: 01234, lau: 09162000 }
+          place: { address: "Example street 1, Munich", country: DE, postcode: 01234, lau: 09162000 }
           type: co-hosting
           mixed_services: true
           structure: part-of-building
@@ -57,6 +57,7 @@ public sealed class CentreInputTests
             Operator = "Operator Ltd",
             OperatorContact = "+49 000",
             Address = "Example street 1, Munich",
+            Country = "DE",
             Postcode = "01234",
             LauCode = "09162000",
             Type = CentreType.CoHosting,
@@ -231,6 +232,8 @@ public sealed class CentreInputTests
     [DataRow("public: ¦yes", "IT0206", DisplayName = "yes for true")]
     [DataRow("fish_region: ¦sa-hx", "IT0206", DisplayName = "region that nobody knows")]
     [DataRow("¦owners: { name: x }", "IT0104", DisplayName = "unknown key")]
+    [DataRow("place: { country: ¦Germany }", "IT0206", DisplayName = "country in words")]
+    [DataRow("place: { country: ¦de }", "IT0206", DisplayName = "country in small letters")]
     [DataRow("start: ¦2026-02-30", "IT0207", DisplayName = "30 February")]
     [DataRow("start: ¦0026-02-04", "IT0207", DisplayName = "the year 26")]
     [DataRow("management: { since: 2025-03-01, certified: ¦2025-02-28 }", "IT0405", DisplayName = "certified before it was there")]

@@ -140,6 +140,9 @@ public sealed class ListTests
         (int wrongYear, _, string says) = FinishedRuns.Call("report", run, "--year", "2031", "--out", folder.Of("out"));
         Assert.AreEqual(ExitStatus.InvalidScenario, wrongYear);
         Assert.Contains("the run covers 2025, not 2031", says);
+        (int twice, _, string tells) = FinishedRuns.Call("report", run, run, "--out", folder.Of("out"));
+        Assert.AreEqual(ExitStatus.Usage, twice);
+        Assert.Contains("is named twice; its energy would count twice", tells);
         (int noRun, _, string said) = FinishedRuns.Call("report", Path.GetDirectoryName(run)!, "--out", folder.Of("out"));
         Assert.AreEqual(ExitStatus.InvalidScenario, noRun);
         Assert.Contains("did you mean", said);

@@ -51,6 +51,7 @@ internal static class CentreBuilder
         Operator = "Example operator",
         OperatorContact = "operator@example.org",
         Address = "Example street 1, Example town",
+        Country = "DE",
         Postcode = "80538",
         LauCode = "09162000",
         Type = CentreType.Colocation,

@@ -55,12 +55,13 @@ internal sealed record LegalCase(
     {
         CentreFacts facts = said.Remove("complete")
             ? CentreBuilder.Complete
-            : new() { ConnectionW = 12e6, StartOfOperation = new(2026, 2, 4) };
+            : new() { Country = "DE", ConnectionW = 12e6, StartOfOperation = new(2026, 2, 4) };
         foreach ((string name, string value) in said)
         {
             facts = name switch
             {
                 "start" => facts with { StartOfOperation = value == "-" ? null : Day(value) },
+                "country" => facts with { Country = value == "-" ? null : value },
                 "connection" => facts with { ConnectionW = NumberOrNone(value) * 1000 },
                 "exemption" => facts with { Exemption = Exemption(value) },
                 "management" => facts with { Management = System(value) },

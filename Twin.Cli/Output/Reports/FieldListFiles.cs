@@ -8,11 +8,12 @@ internal static class FieldListFiles
     /// <summary>Writes a row for each field of each centre and year.</summary>
     public static void WriteCsv(string path, ReportModel model, ReportTexts texts, FieldList list) => CsvFormat.WriteTable(
         path,
-        ["centre", "year", "place", "field", "symbol", "name", "value", "unit", "definition", "sources", "quality", "note"],
+        ["centre", "year", "run_id", "place", "field", "symbol", "name", "value", "unit", "definition", "sources", "quality", "note"],
         model.Subjects.SelectMany(subject => Same(subject, list).Rows.Select(row => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
+            subject.RunId,
             row.Place,
             row.Id,
             row.Symbol,

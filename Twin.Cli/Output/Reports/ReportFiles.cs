@@ -62,11 +62,12 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
 
     private void WriteFigures() => CsvFormat.WriteTable(
         Place("key-figures.csv"),
-        ["centre", "year", "figure", "name", "value", "unit", "formula", "sources", "quality"],
+        ["centre", "year", "run_id", "figure", "name", "value", "unit", "formula", "sources", "quality"],
         model.Subjects.SelectMany(subject => subject.Year.Figures.Values.Select(figure => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
+            subject.RunId,
             figure.Name,
             texts[ReportWords.FigureKey(figure.Name, "name")],
             figure.Value is { } value ? CsvText.Number(value) : ReportWords.None(texts, figure.Quality),
@@ -79,13 +80,14 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     private void WriteVerdicts() => CsvFormat.WriteTable(
         Place("verdicts.csv"),
         [
-            "centre", "reported", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit", "article",
+            "centre", "reported", "run_id", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit", "article",
             "reason", "notes",
         ],
         model.Subjects.SelectMany(subject => subject.Verdicts.Select(verdict => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
+            subject.RunId,
             verdict.Rule,
             texts[$"rules.{verdict.Rule}.title"],
             CsvText.Whole(verdict.Year),
@@ -114,11 +116,12 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
 
     private void WriteGhg() => CsvFormat.WriteTable(
         Place("ghg.csv"),
-        ["centre", "year", "line", "name", "scope", "co2e_kg", "method", "sources", "quality"],
+        ["centre", "year", "run_id", "line", "name", "scope", "co2e_kg", "method", "sources", "quality"],
         model.Subjects.SelectMany(subject => subject.Ghg.Select(line => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
+            subject.RunId,
             line.Id,
             texts[$"files.ghg.{line.Id}.name"],
             line.Scope == 0 ? "1+2" : CsvText.Whole(line.Scope),

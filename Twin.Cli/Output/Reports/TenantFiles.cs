@@ -8,11 +8,12 @@ internal static class TenantFiles
     /// <summary>Writes a row for each tenant of each centre and year, the rest, and their sum.</summary>
     public static void WriteCsv(string path, ReportModel model, ReportTexts texts) => CsvFormat.WriteTable(
         path,
-        ["centre", "year", "tenant", "label", "direct_kwh", "overhead_kwh", "energy_kwh", "co2_kg", "water_m3", "method", "quality"],
+        ["centre", "year", "run_id", "tenant", "label", "direct_kwh", "overhead_kwh", "energy_kwh", "co2_kg", "water_m3", "method", "quality"],
         model.Subjects.SelectMany(subject => Parts(subject, texts).Select(part => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
+            subject.RunId,
             part.Name,
             CsvText.Words(part.Label),
             CsvText.Number(part.DirectKWh),
