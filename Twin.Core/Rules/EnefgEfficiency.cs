@@ -93,11 +93,27 @@ internal static class EnefgEfficiency
         }
 
         DatedLimit[] due = DueAfterStart(q, ReuseShare);
+        DatedLimit least = due[0] with { Threshold = ReuseShare[0].Threshold };
         Reading? reading = q.Number(FigureNames.Erf) is { } erf ? Reading.Of(FigureNames.Erf, "1", erf) with { IsShare = true } : null;
-        Remark[] notes = due[0].Threshold > ReuseShare[0].Threshold
+        bool isPlanned = due[0].Threshold > least.Threshold;
+        Remark[] notes = isPlanned
             ? [new("rules.note.planned-share"), Boundaries.HeatPumpNote(q.Centre), Expansion]
             : [Boundaries.HeatPumpNote(q.Centre), Expansion];
-        return Yardstick.Average(q, due, Side.AtLeast, FigureNames.Erf, reading, notes);
+        Verdict verdict = Yardstick.Average(q, due, Side.AtLeast, FigureNames.Erf, reading, notes);
+
+        // A design is held against what has to be planned; for a year in operation it is open which of the two shares counts.
+        return verdict.Outcome != Outcome.Missed || !isPlanned || q.Centre.IsDesign || reading is null ? verdict
+            : !Yardstick.Meets(Side.AtLeast, reading.Strict, least.Threshold)
+                ? Yardstick.Average(q, [least], Side.AtLeast, FigureNames.Erf, reading, notes)
+            : verdict with
+            {
+                Outcome = Outcome.NotDecidable,
+                Reason = new(
+                    "rules.reason.planned-between",
+                    reading.Show(reading.Strict),
+                    reading.Show(least.Threshold),
+                    reading.Show(due[0].Threshold)),
+            };
     }
 
     private static Verdict Renewable(Question q)
