@@ -76,10 +76,11 @@ internal static class EnefgEfficiency
         }
 
         // The evaporators cool the centre too, so that it is open whether the plants serve solely to upgrade heat.
+        // Outside the boundary their electricity is no part of either number.
         Reading? reading = q.Number(FigureNames.Pue) is not { } pue ? null
-            : hasHeatPump && q.Number(FigureNames.PueWithoutHeatPump) is { } without
-                ? new(FigureNames.Pue, "1", pue, Math.Min(pue, without), "rules.reason.heat-pump-between")
-                : Reading.Of(FigureNames.Pue, "1", pue);
+            : !hasHeatPump || q.Number(FigureNames.PueWithoutHeatPump) is not { } without ? Reading.Of(FigureNames.Pue, "1", pue)
+            : pue == without ? Reading.Of(FigureNames.PueWithoutHeatPump, "1", without)
+            : new(FigureNames.Pue, "1", pue, without, "rules.reason.heat-pump-between") { KindFigure = FigureNames.PueWithoutHeatPump };
         Remark[] notes = hasHeatPump ? [new("rules.note.heat-pump-solely"), Expansion] : [Expansion];
         return Yardstick.Average(q, DueAfterStart(q, PueOfNewCentres), Side.AtMost, FigureNames.Pue, reading, notes);
     }
