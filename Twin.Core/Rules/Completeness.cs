@@ -24,7 +24,7 @@ internal static class Completeness
             return q.Answer(Outcome.NotDecidable, article, lacking, notes);
         }
 
-        if (!q.Centre.IsWhole && !allowsPart)
+        if (!q.Centre.IsComplete && !allowsPart)
         {
             return q.Interim(article) with { Notes = notes };
         }
@@ -33,7 +33,7 @@ internal static class Completeness
         var said = new List<Remark>(notes) { new("rules.note.handing-in") };
         if (!q.Centre.IsWhole)
         {
-            said.Add(new("rules.note.part-year"));
+            said.Add(new(q.Centre.IsComplete ? "rules.note.from-start" : "rules.note.part-year"));
         }
 
         if (q.Centre.IsDesign)

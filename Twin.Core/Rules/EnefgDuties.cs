@@ -38,7 +38,7 @@ internal static class EnefgDuties
             null => q.LacksFact(CustomersArticle, "rules.fact.type"),
             CentreType.Enterprise => q.Answer(Outcome.NotApplicable, CustomersArticle, new Remark("rules.reason.no-customers")),
             _ when !q.Centre.HasTenants => q.LacksFact(CustomersArticle, "rules.fact.tenants"),
-            _ when !q.Centre.IsWhole => q.Interim(CustomersArticle),
+            _ when !q.Centre.IsComplete => q.Interim(CustomersArticle),
             _ => q.Answer(Outcome.Met, CustomersArticle, new Remark("rules.reason.statements"), new Remark("rules.note.handing-in")),
         };
     }

@@ -76,10 +76,11 @@ internal static class EnefgEfficiency
         }
 
         // The evaporators cool the centre too, so that it is open whether the plants serve solely to upgrade heat.
+        // Outside the boundary their electricity is no part of either number.
         Reading? reading = q.Number(FigureNames.Pue) is not { } pue ? null
-            : hasHeatPump && q.Number(FigureNames.PueWithoutHeatPump) is { } without
-                ? new(FigureNames.Pue, "1", pue, Math.Min(pue, without), "rules.reason.heat-pump-between")
-                : Reading.Of(FigureNames.Pue, "1", pue);
+            : !hasHeatPump || q.Number(FigureNames.PueWithoutHeatPump) is not { } without ? Reading.Of(FigureNames.Pue, "1", pue)
+            : pue == without ? Reading.Of(FigureNames.PueWithoutHeatPump, "1", without)
+            : new(FigureNames.Pue, "1", pue, without, "rules.reason.heat-pump-between") { KindFigure = FigureNames.PueWithoutHeatPump };
         Remark[] notes = hasHeatPump ? [new("rules.note.heat-pump-solely"), Expansion] : [Expansion];
         return Yardstick.Average(q, DueAfterStart(q, PueOfNewCentres), Side.AtMost, FigureNames.Pue, reading, notes);
     }
@@ -93,11 +94,27 @@ internal static class EnefgEfficiency
         }
 
         DatedLimit[] due = DueAfterStart(q, ReuseShare);
+        DatedLimit least = due[0] with { Threshold = ReuseShare[0].Threshold };
         Reading? reading = q.Number(FigureNames.Erf) is { } erf ? Reading.Of(FigureNames.Erf, "1", erf) with { IsShare = true } : null;
-        Remark[] notes = due[0].Threshold > ReuseShare[0].Threshold
+        bool isPlanned = due[0].Threshold > least.Threshold;
+        Remark[] notes = isPlanned
             ? [new("rules.note.planned-share"), Boundaries.HeatPumpNote(q.Centre), Expansion]
             : [Boundaries.HeatPumpNote(q.Centre), Expansion];
-        return Yardstick.Average(q, due, Side.AtLeast, FigureNames.Erf, reading, notes);
+        Verdict verdict = Yardstick.Average(q, due, Side.AtLeast, FigureNames.Erf, reading, notes);
+
+        // A design is held against what has to be planned; for a year in operation it is open which of the two shares counts.
+        return verdict.Outcome != Outcome.Missed || !isPlanned || q.Centre.IsDesign || reading is null ? verdict
+            : !Yardstick.Meets(Side.AtLeast, reading.Strict, least.Threshold)
+                ? Yardstick.Average(q, [least], Side.AtLeast, FigureNames.Erf, reading, notes)
+            : verdict with
+            {
+                Outcome = Outcome.NotDecidable,
+                Reason = new(
+                    "rules.reason.planned-between",
+                    reading.Show(reading.Strict),
+                    reading.Show(least.Threshold),
+                    reading.Show(due[0].Threshold)),
+            };
     }
 
     private static Verdict Renewable(Question q)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Twin.Core.Rules;
 
 /// <summary>Fills the fields of a list in, one after the other.</summary>
@@ -12,12 +14,16 @@ internal sealed class FieldWriter(CentreYear centre)
     /// <summary>Key of a field's name.</summary>
     public static string NameKey(string list, string id) => $"fields.{list}.{id}.name";
 
-    /// <summary>The reporting period, which every form asks for.</summary>
+    /// <summary>The reporting period, which every form asks for: its year, and the first and last day that the numbers are of.</summary>
     public void Period()
     {
-        Remark? note = centre.IsDesign ? new("fields.note.design") : centre.IsWhole ? null : new("fields.note.interim");
-        string year = centre.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        rows.Add(new("reporting_period", string.Empty, string.Empty, string.Empty, null, Datum.Of(year), ["time"], Quality.Stated, note));
+        Remark? note = centre.IsDesign ? new("fields.note.design")
+            : centre.IsWhole ? null
+            : centre.IsComplete ? new("fields.note.from-start")
+            : new("fields.note.interim");
+        Day("reporting_period", centre.Year.ToString(CultureInfo.InvariantCulture), note);
+        Day("period_from", centre.From.ToString("O", CultureInfo.InvariantCulture));
+        Day("period_to", centre.To.ToString("O", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Words as the scenario has them; blanks are no words.</summary>
@@ -63,6 +69,9 @@ internal sealed class FieldWriter(CentreYear centre)
         bool isMissing = finite is null && quality != Quality.NotDefined;
         rows.Add(new(id, place, symbol, unit, finite, null, sources, isMissing ? Quality.NotProvided : quality, note));
     }
+
+    private void Day(string id, string day, Remark? note = null) =>
+        Add(id, string.Empty, ["time"], Datum.Of(day), Quality.Stated, note);
 
     private void Add(string id, string place, IReadOnlyList<string> sources, Datum? words, Quality quality, Remark? note) =>
         rows.Add(new(

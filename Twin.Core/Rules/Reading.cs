@@ -11,6 +11,9 @@ internal sealed record Reading(string Figure, string Unit, double Strict, double
     /// <summary>A number that can be read in one way only.</summary>
     public static Reading Of(string figure, string unit, double value) => new(figure, unit, value, value, string.Empty);
 
+    /// <summary>Name of the figure that the kind number is, where it has one of its own.</summary>
+    public string KindFigure { get; init; } = Figure;
+
     /// <summary>Whether it is a share, which people read in percent.</summary>
     public bool IsShare { get; init; }
 

@@ -58,12 +58,12 @@ internal static class Yardstick
         DatedLimit newest = coming ?? before!;
         if (Meets(side, r.Strict, newest.Threshold))
         {
-            return Compared(q, Outcome.Met, newest, side, r, r.Strict, Plain(side, Outcome.Met, newest, r, r.Strict), notes);
+            return Compared(q, Outcome.Met, newest, side, r, r.Strict, Plain(side, Outcome.Met, newest, r.Figure, r, r.Strict), notes);
         }
 
         if (before is not null && !Meets(side, r.Kind, before.Threshold))
         {
-            return Compared(q, Outcome.Missed, before, side, r, r.Kind, Plain(side, Outcome.Missed, before, r, r.Kind), notes);
+            return Compared(q, Outcome.Missed, before, side, r, r.Kind, Plain(side, Outcome.Missed, before, r.KindFigure, r, r.Kind), notes);
         }
 
         Remark reason = coming is not null
@@ -72,7 +72,7 @@ internal static class Yardstick
         return Compared(q, Outcome.NotDecidable, newest, side, r, r.Strict, reason, notes);
     }
 
-    private static Remark Plain(Side side, Outcome outcome, DatedLimit limit, Reading r, double value)
+    private static Remark Plain(Side side, Outcome outcome, DatedLimit limit, string figure, Reading r, double value)
     {
         string key = (side, outcome) switch
         {
@@ -83,7 +83,7 @@ internal static class Yardstick
             (_, Outcome.Met) => "rules.reason.above-met",
             _ => "rules.reason.above-missed",
         };
-        return new(key, Question.Named(r.Figure), r.Show(value), r.Show(limit.Threshold));
+        return new(key, Question.Named(figure), r.Show(value), r.Show(limit.Threshold));
     }
 
     // Reports round for people: what is missed by less than half of the last digit shown would read as equal.

@@ -10,7 +10,7 @@ public sealed class FieldListTests
 
     private static readonly string[] EuOrder =
     [
-        "reporting_period", "name", "owner", "owner_contact", "operator", "operator_contact", "lau_code", "type", "mixed_services",
+        "reporting_period", "period_from", "period_to", "name", "owner", "owner_contact", "operator", "operator_contact", "lau_code", "type", "mixed_services",
         "structure", "start", "redundancy_high_voltage", "redundancy_low_voltage", "redundancy_rack", "redundancy_cooling_room",
         "redundancy_cooling_rack", "p_dit", "s_dc", "s_cr", "e_dc", "e_dc_bg", "e_it", "grid_functions", "c_btg", "w_in", "w_in_pot",
         "e_reuse", "t_wh", "t_in_air", "refrigerants", "cdd", "e_res_tot", "e_res_goo", "e_res_ppa", "e_res_os", "c_serv",
@@ -21,7 +21,7 @@ public sealed class FieldListTests
 
     private static readonly string[] Annex3Order =
     [
-        "reporting_period", "name", "owner", "operator", "size_class", "postcode", "building_area", "p_it_connection", "p_connection",
+        "reporting_period", "period_from", "period_to", "name", "owner", "operator", "size_class", "postcode", "building_area", "p_it_connection", "p_connection",
         "e_total", "e_purchase", "e_feed_back", "renewable_share", "heat_to_air", "t_to_air", "heat_to_water", "t_to_water",
         "heat_to_ground", "heat_delivered", "t_delivered", "data_stored", "data_processed", "pue", "erf", "cer", "wue",
     ];
@@ -64,7 +64,7 @@ public sealed class FieldListTests
         CollectionAssert.AreEqual(Annex3Order, Ids(FieldLists.Of(Complete)[2]));
         string[] months = [.. Enumerable.Range(1, 12).SelectMany(m => new[] { $"heat_month_{m:00}", $"heat_month_peak_{m:00}" })];
         CollectionAssert.AreEqual(
-            new[] { "reporting_period", "name", "address", "heat_annual", "heat_peak" }.Concat(months)
+            new[] { "reporting_period", "period_from", "period_to", "name", "address", "heat_annual", "heat_peak" }.Concat(months)
                 .Concat(["heat_control", "t_wh"]).ToArray(),
             Ids(FieldLists.Of(Complete)[3]));
     }
@@ -101,7 +101,7 @@ public sealed class FieldListTests
             FieldList list = FieldLists.Of(empty)[i];
             CollectionAssert.AreEqual(Ids(FieldLists.Of(Complete)[i]), Ids(list));
             string[] said = [.. list.Rows.Except(list.Missing).Select(row => row.Id)];
-            CollectionAssert.IsSubsetOf(said, new[] { "reporting_period", "heat_to_ground" });
+            CollectionAssert.IsSubsetOf(said, new[] { "reporting_period", "period_from", "period_to", "heat_to_ground" });
             Assert.IsTrue(list.Missing.All(row => row.Number is null && row.Words is null));
         }
     }
@@ -236,14 +236,18 @@ public sealed class FieldListTests
     }
 
     [TestMethod]
-    [DataRow(true, false, null)]
-    [DataRow(false, false, "fields.note.interim")]
-    [DataRow(true, true, "fields.note.design")]
-    public void The_period_says_whether_it_is_a_part_or_a_design(bool isWhole, bool isDesign, string? note)
+    [DataRow(true, true, false, null)]
+    [DataRow(false, false, false, "fields.note.interim")]
+    [DataRow(false, true, false, "fields.note.from-start")]
+    [DataRow(true, true, true, "fields.note.design")]
+    public void The_period_names_its_days_and_whether_it_is_a_part_or_a_design(bool isWhole, bool isComplete, bool isDesign, string? note)
     {
-        foreach (FieldList list in FieldLists.Of(Complete with { IsWhole = isWhole, IsDesign = isDesign }))
+        CentreYear centre = Complete with { IsWhole = isWhole, IsComplete = isComplete, IsDesign = isDesign, From = new(2025, 7, 1) };
+        foreach (FieldList list in FieldLists.Of(centre))
         {
             Assert.AreEqual("2025", list.Rows[0].Words!.Value.Words);
+            Assert.AreEqual("2025-07-01", list.Rows[1].Words!.Value.Words);
+            Assert.AreEqual("2025-12-31", list.Rows[2].Words!.Value.Words);
             Assert.AreEqual(note, list.Rows[0].Note?.Key);
         }
     }

@@ -34,7 +34,8 @@ internal sealed record LegalCase(
         {
             HasRiver = facts.GetValueOrDefault("river") != "no",
             HasTenants = facts.ContainsKey("tenants"),
-            IsWhole = cells[3] != "interim",
+            IsWhole = cells[3] is not ("interim" or "first-year"),
+            IsComplete = cells[3] != "interim",
             IsDesign = cells[3] == "design",
         };
         Outcome outcome = cells[6] switch

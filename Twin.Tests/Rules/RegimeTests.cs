@@ -94,6 +94,27 @@ public sealed class RegimeTests
     }
 
     [TestMethod]
+    [DataRow("new-heat-pump-both-meet", 1.19, "pue")]
+    [DataRow("new-heat-pump-both-miss", 1.200000001, "pue_without_heat_pump")]
+    [DataRow("new-heat-pump-outside", 1.18, "pue_without_heat_pump")]
+    public void The_number_that_is_compared_is_named(string id, double value, string figure)
+    {
+        LegalCase c = LegalCase.All.Single(c => c.Id == id);
+        Verdict verdict = Regimes.Judge(c.Centre).Single(v => v.Rule == c.Rule && v.Year == c.Year);
+        Assert.AreEqual(value, verdict.Value);
+        Assert.AreEqual("rules.figure." + figure, verdict.Reason.Data[0].TextKey);
+        Assert.AreEqual(value, verdict.Reason.Data[1].Number);
+    }
+
+    [TestMethod]
+    public void Between_the_shares_of_reuse_both_are_told()
+    {
+        LegalCase c = LegalCase.All.Single(c => c.Id == "reuse-1-july-2028");
+        Verdict verdict = Regimes.Judge(c.Centre).Single(v => v.Rule == c.Rule && v.Year == c.Year);
+        CollectionAssert.AreEqual(new double?[] { 18.5, 10.0, 20.0 }, verdict.Reason.Data.Select(datum => datum.Number).ToArray());
+    }
+
+    [TestMethod]
     public void Between_the_readings_of_heat_pumps_both_numbers_are_told()
     {
         LegalCase c = LegalCase.All.Single(c => c.Id == "new-heat-pump-between");

@@ -75,7 +75,8 @@ public sealed partial class RuleTextTests
             (FigureNames.InstalledItPower, retired is null ? 99.0 : 600.0)) with { HasRiver = retired is true });
         IEnumerable<CentreYear> centres =
         [
-            .. LegalCase.All.Select(c => c.Centre), .. sunny, complete with { IsWhole = false }, complete with { IsDesign = true },
+            .. LegalCase.All.Select(c => c.Centre), .. sunny, complete with { IsWhole = false, IsComplete = false },
+            complete with { IsWhole = false }, complete with { IsDesign = true },
         ];
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (CentreYear centre in centres)
@@ -122,7 +123,7 @@ public sealed partial class RuleTextTests
         CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete with { Postcode = null, DataStoredB = null });
         Verdict verdict = Regimes.Judge(centre).First(v => v.Rule == "enefg-13-report");
         Assert.AreEqual(
-            "Nicht angegebene Felder: 2 von 26; die Meldung ist am 31. März des Folgejahres fällig. "
+            "Nicht angegebene Felder: 2 von 28; die Meldung ist am 31. März des Folgejahres fällig. "
                 + "Nicht angegeben: Postleitzahl, Gespeicherte Daten.",
             ReportTexts.Of("de").Say(verdict.Reason));
     }
