@@ -56,8 +56,16 @@ internal sealed class ReportVerb(Terminal terminal)
         string language = request.Languages[0];
         string suffix = language == ReportTexts.Languages[0] ? string.Empty : "-" + language;
         string outFolder = request.OutFolder ?? Path.Combine(request.RunFolders[0], OutName + suffix);
-        GroupAverages? group = subjects.Count > 1 ? GroupAverages.Of([.. subjects.Select(subject => subject.Year)]) : null;
+        // Two runs of one centre and year are two thoughts about it, and no group.
+        bool isGroup = subjects.Count > 1
+            && subjects.DistinctBy(subject => (ReportWords.Centre(subject), subject.Year.Year)).Count() == subjects.Count;
+        GroupAverages? group = isGroup ? GroupAverages.Of([.. subjects.Select(subject => subject.Year)]) : null;
         var model = new ReportModel(subjects, group, EngineVersion.Text);
+        foreach (string kind in request.Kinds.Where(kind => kind == ReportKind.Tenants && subjects.All(subject => subject.Tenants.Count == 0)))
+        {
+            terminal.Error.WriteLine($"--kind {kind}: the scenario has no tenants, so there are no statements");
+        }
+
         foreach (string file in ReportFiles.Write(model, ReportTexts.Of(language), outFolder, [.. request.Kinds]))
         {
             terminal.Out.WriteLine(Path.Combine(outFolder, file));

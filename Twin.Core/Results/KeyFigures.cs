@@ -26,7 +26,10 @@ public sealed class KeyFigures
 
     private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
 
-    private double CentreJ => basis.HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
+    /// <summary>What the site used: what it asked for and got, and what the battery lost.</summary>
+    private double UsedJ => ServedJ + totals.Integral("battery.loss_w");
+
+    private double CentreJ => basis.HeatPumpInside ? UsedJ : UsedJ - HeatPumpJ;
 
     /// <summary>IT energy that was asked for and got: what could not be served is spread evenly over all that asks.</summary>
     private double ItJ => totals.Integral("it.power_w") * (Ratio(ServedJ, totals.Integral("site.power_w")) ?? 0.0);
@@ -59,9 +62,9 @@ public sealed class KeyFigures
             "IT");
         Add(
             "site_energy",
-            ServedJ / JoulesPerMWh,
+            UsedJ / JoulesPerMWh,
             "MWh",
-            "All electricity the site drew and got, own generation inside",
+            "All electricity the site drew and got, own generation and losses of the battery inside",
             "whole site with the heat pumps");
         Energy("heat_pump_energy", "heat_pumps.power_w", "Electricity of the heat pumps", "heat pumps");
         Energy("ups_loss", "ups.loss_w", "Lost in the UPS", "UPS");
@@ -88,7 +91,7 @@ public sealed class KeyFigures
         Add("pue", Ratio(CentreJ, ItJ), "1", "E_DC / E_IT, ISO/IEC 30134-2, category 1, EU boundary", boundary);
         Add(
             "pue_without_heat_pump",
-            Ratio(ServedJ - HeatPumpJ, ItJ),
+            Ratio(UsedJ - HeatPumpJ, ItJ),
             "1",
             "(E_DC - heat pumps) / E_IT",
             "whole site without the heat pumps");
@@ -112,7 +115,7 @@ public sealed class KeyFigures
             boundary);
         Add(
             "cue",
-            Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(CentreJ, ServedJ) ?? 0.0), ItJ / JoulesPerKWh),
+            Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(CentreJ, UsedJ) ?? 0.0), ItJ / JoulesPerKWh),
             "kg/kWh",
             "CO2 of grid power (location-based), by the centre's share of it / E_IT, ISO/IEC 30134-8",
             boundary);

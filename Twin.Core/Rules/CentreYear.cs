@@ -14,7 +14,7 @@ public enum Quality
     /// <summary>Computed from recorded rows and a stand-in that a note names.</summary>
     Estimated,
 
-    /// <summary>Not defined, because the plant has no such part.</summary>
+    /// <summary>Not defined for the plant, which has no such part, or for the period, which has no such month.</summary>
     NotDefined,
 
     /// <summary>The scenario does not say it and no row holds it.</summary>
@@ -41,6 +41,15 @@ public sealed record CentreYear(int Year, bool IsWhole, bool IsDesign, CentreFac
     /// <param name="name">One of <see cref="FigureNames"/>.</param>
     /// <exception cref="KeyNotFoundException">No figure has that name: a mistake of ours.</exception>
     public double? this[string name] => Figures[name].Value;
+
+    /// <summary>First day that the rows cover, on the site's calendar.</summary>
+    public DateOnly From { get; init; } = new(Year, 1, 1);
+
+    /// <summary>Last day that the rows cover.</summary>
+    public DateOnly To { get; init; } = new(Year, 12, 31);
+
+    /// <summary>Whether the rows cover all of the year in which the centre is in operation; in the year of its start, from then on.</summary>
+    public bool IsComplete { get; init; } = IsWhole;
 
     /// <summary>Whether the scenario has tenants, so that their statements are part of the report (EnEfG section 15).</summary>
     public bool HasTenants { get; init; }

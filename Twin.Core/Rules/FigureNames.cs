@@ -153,14 +153,17 @@ public static class FigureNames
     /// <summary>Largest recorded mean of the heat handed over [kW].</summary>
     public const string HeatPeak = "heat_peak";
 
-    /// <summary>Largest recorded mean of the heat removed [kW].</summary>
-    public const string HeatRemovedPeak = "heat_removed_peak";
+    /// <summary>Heat that leaves the computer rooms by air and coolant [kWh].</summary>
+    public const string HeatRooms = "heat_rooms";
 
-    /// <summary>Heat removed in a month [kWh]; followed by 01 to 12.</summary>
-    public const string HeatRemovedMonth = "heat_removed_month_";
+    /// <summary>Its largest recorded mean [kW].</summary>
+    public const string HeatRoomsPeak = "heat_rooms_peak";
+
+    /// <summary>Heat that leaves the computer rooms in a month [kWh]; followed by 01 to 12.</summary>
+    public const string HeatRoomsMonth = "heat_rooms_month_";
 
     /// <summary>Its largest recorded mean [kW]; followed by 01 to 12.</summary>
-    public const string HeatRemovedMonthPeak = "heat_removed_month_peak_";
+    public const string HeatRoomsMonthPeak = "heat_rooms_month_peak_";
 
     /// <summary>Air into the room coolers [degC], mean over time.</summary>
     public const string WasteHeatAir = "t_wh_air";

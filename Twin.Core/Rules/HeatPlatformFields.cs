@@ -18,15 +18,15 @@ internal static class HeatPlatformFields
         writer.Period();
         writer.Words("name", "§ 17", "centre.name", centre.Facts.Name);
         writer.Words("address", "§ 17", "centre.place.address", centre.Facts.Address);
-        Remark? delivered = centre[FigureNames.HeatDelivered] is { } deliveredKWh && deliveredKWh > 0.0
+        Remark? delivered = centre[FigureNames.HeatSource] is { } deliveredKWh && deliveredKWh > 0.0
             ? new("fields.note.heat-delivered-already", Datum.Of(deliveredKWh, "kWh"))
             : null;
-        writer.Figure("heat_annual", "§ 17", string.Empty, FigureNames.HeatRemoved, delivered);
-        writer.Figure("heat_peak", "§ 17", string.Empty, FigureNames.HeatRemovedPeak, new Remark("fields.note.recorded-mean"));
+        writer.Figure("heat_annual", "§ 17", string.Empty, FigureNames.HeatRooms, delivered);
+        writer.Figure("heat_peak", "§ 17", string.Empty, FigureNames.HeatRoomsPeak, new Remark("fields.note.recorded-mean"));
         for (int month = 1; month <= Months; month++)
         {
-            Profile(writer, "heat_month_", FigureNames.HeatRemovedMonth, month);
-            Profile(writer, "heat_month_peak_", FigureNames.HeatRemovedMonthPeak, month);
+            Profile(writer, "heat_month_", FigureNames.HeatRoomsMonth, month);
+            Profile(writer, "heat_month_peak_", FigureNames.HeatRoomsMonthPeak, month);
         }
 
         writer.Words("heat_control", "§ 17", "centre.heat.control", centre.Facts.HeatControl);

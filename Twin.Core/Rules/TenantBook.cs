@@ -9,7 +9,7 @@ namespace Twin.Core.Rules;
 /// <param name="DirectKWh">Energy directly assignable: input of the IT in the tenant's racks [kWh].</param>
 /// <param name="OverheadKWh">Share of everything else the centre drew, in each row by the power of the IT [kWh].</param>
 /// <param name="Co2Kg">Share of the location-based CO2, in each row by the energy [kg].</param>
-/// <param name="WaterM3">Share of the water withdrawn, in each row by the energy [m3].</param>
+/// <param name="WaterM3">Share of the water: that of the river in each row by the energy, potable water by that of the period [m3].</param>
 public sealed record TenantStatement(
     string Name, string Label, double DirectKWh, double OverheadKWh, double Co2Kg, double WaterM3);
 
@@ -23,12 +23,13 @@ public sealed class TenantBook
     private readonly (string Name, int Power, int Network)[] halls;
     private readonly int site;
     private readonly int unserved;
+    private readonly int battery;
     private readonly int heatPumps;
     private readonly int carbon;
     private readonly int water;
     private readonly Part[] parts; // the last is what no tenant has
     private readonly double[] directW;
-    private double servedJ;
+    private double usedJ;
     private double centreJ;
 
     /// <summary>Opens the book.</summary>
@@ -52,6 +53,7 @@ public sealed class TenantBook
         ];
         site = names.IndexOf("site.power_w");
         unserved = names.IndexOf("grid.unserved_w");
+        battery = names.IndexOf("battery.loss_w");
         heatPumps = names.IndexOf("heat_pumps.power_w");
         carbon = names.IndexOf("emissions.co2_location_g_s");
         water = names.IndexOf("river.withdrawn_m3_s");
@@ -66,7 +68,8 @@ public sealed class TenantBook
     {
         double servedW = row[site] - row[unserved];
         double servedFraction = row[site] > 0.0 ? servedW / row[site] : 0.0;
-        double wholeW = basis.HeatPumpInside ? servedW : servedW - row[heatPumps];
+        double usedW = servedW + (battery < 0 ? 0.0 : row[battery]);
+        double wholeW = basis.HeatPumpInside ? usedW : usedW - row[heatPumps];
         double itW = Assign(startUnixS, row, servedFraction);
         double overheadW = wholeW - itW;
         for (int i = 0; i < parts.Length; i++)
@@ -80,15 +83,16 @@ public sealed class TenantBook
             parts[i].WaterM3 += water < 0 ? 0.0 : fraction * row[water] * outputS;
         }
 
-        servedJ += servedW * outputS;
+        usedJ += usedW * outputS;
         centreJ += wholeW * outputS;
     }
 
     /// <summary>The parts: each tenant in its order, then what no tenant has.</summary>
-    public IReadOnlyList<TenantStatement> Parts()
+    /// <param name="potableM3">Potable water of the period [m3]; it is shared by the energy.</param>
+    public IReadOnlyList<TenantStatement> Parts(double potableM3)
     {
         // CO2 is recorded for all power through the connection; the centre has its share of the period, as in CUE.
-        double kgPerG = servedJ > 0.0 ? centreJ / servedJ / 1_000.0 : 0.0;
+        double kgPerG = usedJ > 0.0 ? centreJ / usedJ / 1_000.0 : 0.0;
         return
         [
             .. parts.Select((part, i) => new TenantStatement(
@@ -97,7 +101,7 @@ public sealed class TenantBook
                 part.DirectJ / JoulesPerKWh,
                 part.OverheadJ / JoulesPerKWh,
                 part.Co2G * kgPerG,
-                part.WaterM3)),
+                part.WaterM3 + (centreJ > 0.0 ? potableM3 * (part.DirectJ + part.OverheadJ) / centreJ : 0.0))),
         ];
     }
 

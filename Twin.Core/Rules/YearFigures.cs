@@ -12,12 +12,13 @@ public sealed partial class YearFigures
     private readonly RunTotals totals;
     private readonly FigureBasis basis;
     private readonly CentreFacts facts;
+    private readonly double yearFraction;
     private readonly Dictionary<string, double?> summary;
     private readonly SortedDictionary<string, Figure> figures = new(StringComparer.Ordinal);
 
-    private YearFigures(YearRows rows, FigureBasis basis, CentreFacts facts)
+    private YearFigures(YearRows rows, FigureBasis basis, CentreFacts facts, double yearFraction)
     {
-        (this.rows, totals, this.basis, this.facts) = (rows, rows.Totals, basis, facts);
+        (this.rows, totals, this.basis, this.facts, this.yearFraction) = (rows, rows.Totals, basis, facts, yearFraction);
         summary = KeyFigures.Of(totals, basis, peakSiteW: 0.0)
             .ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal);
     }
@@ -26,7 +27,9 @@ public sealed partial class YearFigures
 
     private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
 
-    private double CentreJ => basis.HeatPumpInside ? ServedJ : ServedJ - HeatPumpJ;
+    private double UsedJ => ServedJ + totals.Integral("battery.loss_w");
+
+    private double CentreJ => basis.HeatPumpInside ? UsedJ : UsedJ - HeatPumpJ;
 
     private double ItJ => Served(totals.Integral("it.power_w"));
 
@@ -36,12 +39,13 @@ public sealed partial class YearFigures
     /// <param name="rows">The rows of the year.</param>
     /// <param name="basis">What of the plant decides how they are counted.</param>
     /// <param name="facts">What the scenario states.</param>
-    public static IReadOnlyDictionary<string, Figure> Of(YearRows rows, FigureBasis basis, CentreFacts facts)
+    /// <param name="yearFraction">Share of the calendar year that the rows cover [1]; yearly amounts are scaled with it.</param>
+    public static IReadOnlyDictionary<string, Figure> Of(YearRows rows, FigureBasis basis, CentreFacts facts, double yearFraction)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(basis);
         ArgumentNullException.ThrowIfNull(facts);
-        var year = new YearFigures(rows, basis, facts);
+        var year = new YearFigures(rows, basis, facts, yearFraction);
         year.AddEnergy();
         year.AddEfficiency();
         year.AddWork();
@@ -56,11 +60,11 @@ public sealed partial class YearFigures
 
     private void AddEnergy()
     {
-        const string site = "site.power_w", unserved = "grid.unserved_w", pumps = "heat_pumps.power_w";
-        string[] centre = basis.HeatPumpInside ? [site, unserved] : [site, unserved, pumps];
+        const string site = "site.power_w", unserved = "grid.unserved_w", pumps = "heat_pumps.power_w", battery = "battery.loss_w";
+        string[] centre = basis.HeatPumpInside ? [site, unserved, battery] : [site, unserved, battery, pumps];
         KWh(FigureNames.CentreEnergy, CentreJ, centre);
-        KWh(FigureNames.CentreEnergyWithoutHeatPump, ServedJ - HeatPumpJ, site, unserved, pumps);
-        Stated(FigureNames.BackupEnergy, facts.BackupEnergyJ / JoulesPerKWh, "kWh", "centre.backup.energy");
+        KWh(FigureNames.CentreEnergyWithoutHeatPump, UsedJ - HeatPumpJ, site, unserved, battery, pumps);
+        StatedOfYear(FigureNames.BackupEnergy, facts.BackupEnergyJ / JoulesPerKWh, "kWh", "centre.backup.energy");
         KWh(FigureNames.ItEnergy, ItJ, "it.power_w", site, unserved);
         KWh(FigureNames.ItEnergyPdu, ItInputJ, "halls.*.power_w", "halls.*.network_w", site, unserved);
         KWh(FigureNames.ItEnergyInput, ItInputJ, "halls.*.power_w", "halls.*.network_w", site, unserved);
@@ -75,15 +79,16 @@ public sealed partial class YearFigures
 
     private void AddEfficiency()
     {
-        const string site = "site.power_w", unserved = "grid.unserved_w", it = "it.power_w", pumps = "heat_pumps.power_w";
-        string[] centre = basis.HeatPumpInside ? [site, unserved] : [site, unserved, pumps];
+        const string it = "it.power_w";
+        string[] centre = [.. figures[FigureNames.CentreEnergy].Sources];
+        string[] withoutPumps = [.. figures[FigureNames.CentreEnergyWithoutHeatPump].Sources];
         Ratio(FigureNames.Pue, summary["pue"], [.. centre, it]);
         Ratio(FigureNames.PuePdu, Over(CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
         Ratio(FigureNames.PueInput, Over(CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
-        Ratio(FigureNames.PueWithoutHeatPump, summary["pue_without_heat_pump"], site, unserved, pumps, it);
+        Ratio(FigureNames.PueWithoutHeatPump, summary["pue_without_heat_pump"], [.. withoutPumps, it]);
         Ratio(FigureNames.PpueCooling, Over(ItJ + Sum(Cooling), ItJ), [it, .. Cooling]);
         Ratio(FigureNames.PpuePower, Over(ItJ + totals.Integral("chain.loss_w"), ItJ), it, "chain.loss_w");
-        Ratio(FigureNames.Cer, summary["cer"], ["cooling.heat_removed_w", .. Cooling, pumps]);
+        Ratio(FigureNames.Cer, summary["cer"], ["cooling.heat_removed_w", .. Cooling, "heat_pumps.power_w"]);
         Ratio(FigureNames.CerWithoutHeatPump, summary["cer_without_heat_pump"], ["cooling.heat_removed_w", .. Cooling]);
         string[] compute = ["halls.*.power_w", "halls.*.network_w", "halls.*.server_fan_w", "halls.*.psu_loss_w"];
         double computeJ = ItInputJ - Served(totals.Integral("halls.", ".server_fan_w") + totals.Integral("halls.", ".psu_loss_w"));
@@ -114,7 +119,7 @@ public sealed partial class YearFigures
         [
             "onsite.used_w", "battery.charging_w", "battery.renewable_discharging_w", "contracts.stored_w", "centre.own_guarantees_retired",
         ];
-        string[] rest = ["site.power_w", "grid.unserved_w", "contracts.renewable_w", "guarantees_of_origin", .. own[..^1]];
+        string[] rest = [.. figures[FigureNames.CentreEnergy].Sources, "contracts.renewable_w", "guarantees_of_origin", .. own[..^1]];
         KWh(FigureNames.RenewableContracts, balance.ContractsJ, [.. rest.Where(source => source != "guarantees_of_origin")]);
         KWh(FigureNames.RenewableGuarantees, balance.GuaranteesJ, rest);
         double? totalJ = isOwnOpen ? null : balance.ContractsJ + balance.GuaranteesJ + ownJ;
@@ -128,9 +133,9 @@ public sealed partial class YearFigures
     private void AddCarbon()
     {
         const string grams = "emissions.co2_location_g_s";
-        double share = Over(CentreJ, ServedJ) ?? 0.0;
-        Add(FigureNames.Co2Location, totals.Integral(grams) / 1_000.0 * share, "kg", grams, "site.power_w", "grid.unserved_w");
-        Add(FigureNames.Cue, summary["cue"], "kg/kWh", grams, "it.power_w", "site.power_w", "grid.unserved_w");
+        double share = Over(CentreJ, UsedJ) ?? 0.0;
+        Add(FigureNames.Co2Location, totals.Integral(grams) / 1_000.0 * share, "kg", [grams, .. figures[FigureNames.CentreEnergy].Sources]);
+        Add(FigureNames.Cue, summary["cue"], "kg/kWh", [grams, "it.power_w", .. figures[FigureNames.CentreEnergy].Sources]);
         double? renewableKWh = figures[FigureNames.Renewable].Value;
         double? openKWh = CentreJ / JoulesPerKWh - renewableKWh;
         // Where nothing is open, no factor of a residual mix is needed.
@@ -139,8 +144,8 @@ public sealed partial class YearFigures
         string[] market = [.. figures[FigureNames.Renewable].Sources, "centre.residual_mix"];
         WithFacts(FigureNames.Co2Market, marketKg, "kg", market);
         WithFacts(FigureNames.CueMarket, marketKg is { } kg ? Over(kg, ItJ / JoulesPerKWh) : null, "kg/kWh", [.. market, "it.power_w"]);
-        Stated(FigureNames.Co2Fuel, facts.FuelCo2Kg, "kg", "centre.backup.co2");
-        Stated(FigureNames.Co2Refrigerants, LeakedKg(), "kg", "centre.refrigerants");
+        StatedOfYear(FigureNames.Co2Fuel, facts.FuelCo2Kg, "kg", "centre.backup.co2");
+        StatedOfYear(FigureNames.Co2Refrigerants, LeakedKg(), "kg", "centre.refrigerants");
     }
 
     private double? LeakedKg()
@@ -170,6 +175,13 @@ public sealed partial class YearFigures
 
     private void Stated(string name, double? value, string unit, string source) =>
         figures.Add(name, new(name, value, unit, [source], value is null ? Quality.NotProvided : Quality.Stated));
+
+    /// <summary>An amount that the scenario states of a whole year: of a part of one, its share of the time.</summary>
+    private void StatedOfYear(string name, double? value, string unit, string source)
+    {
+        Quality quality = value is null ? Quality.NotProvided : yearFraction < 1.0 ? Quality.Estimated : Quality.Stated;
+        figures.Add(name, new(name, value * yearFraction, unit, [source], quality));
+    }
 
     /// <summary>A figure that needs what the scenario may not state.</summary>
     private void WithFacts(string name, double? value, string unit, params string[] sources) =>

@@ -20,16 +20,17 @@ public sealed partial class YearFigures
     {
         const string flow = "river.withdrawn_m3_s";
         double? withdrawnM3 = basis.HasRiver ? totals.Integral(flow) : null;
-        double? consumedPotableM3 = facts.PotableWaterM3 * facts.PotableConsumedFraction;
+        double? potableM3 = facts.PotableWaterM3 * yearFraction;
+        double? consumedPotableM3 = potableM3 * facts.PotableConsumedFraction;
         Add(FigureNames.WaterWithdrawn, withdrawnM3, "m3", flow);
         Add(FigureNames.WaterReturned, withdrawnM3, "m3", flow); // the exchanger is closed: all of it goes back
-        Stated(FigureNames.WaterPotable, facts.PotableWaterM3, "m3", "centre.water.potable");
-        bool isWhole = consumedPotableM3 is not null;
-        double? consumedM3 = isWhole ? consumedPotableM3 : withdrawnM3 is null ? null : 0.0;
+        StatedOfYear(FigureNames.WaterPotable, facts.PotableWaterM3, "m3", "centre.water.potable");
+        bool isWhole = consumedPotableM3 is not null && yearFraction == 1.0;
+        double? consumedM3 = consumedPotableM3 ?? (withdrawnM3 is null ? null : 0.0);
         string[] consumed = [flow, "centre.water.potable", "centre.water.consumed"];
         AddWhole(FigureNames.WaterConsumed, consumedM3, "m3", isWhole, consumed);
-        double? inputM3 = withdrawnM3 is null ? facts.PotableWaterM3 : withdrawnM3 + (facts.PotableWaterM3 ?? 0.0);
-        AddWhole(FigureNames.WaterInput, inputM3, "m3", facts.PotableWaterM3 is not null, flow, "centre.water.potable");
+        double? inputM3 = withdrawnM3 is null ? potableM3 : withdrawnM3 + (potableM3 ?? 0.0);
+        AddWhole(FigureNames.WaterInput, inputM3, "m3", potableM3 is not null && yearFraction == 1.0, flow, "centre.water.potable");
         Wue(FigureNames.WueWithdrawn, FigureNames.WaterWithdrawn);
         Wue(FigureNames.WueReturned, FigureNames.WaterReturned);
         Wue(FigureNames.WueConsumed, FigureNames.WaterConsumed);
@@ -58,28 +59,32 @@ public sealed partial class YearFigures
             "dry_coolers.*.heat_w",
             "dry_coolers.*.condenser_heat_w");
         Add(FigureNames.HeatPeak, totals.Largest("heat.delivered_w") / 1_000.0, "kW", "heat.delivered_w");
-        Add(FigureNames.HeatRemovedPeak, totals.Largest("cooling.heat_removed_w") / 1_000.0, "kW", "cooling.heat_removed_w");
+        string[] rooms = ["halls.*.air_heat_w", "halls.*.liquid_heat_w"];
+        KWh(FigureNames.HeatRooms, rows.RoomHeatJ, rooms);
+        Add(FigureNames.HeatRoomsPeak, rows.RoomHeatLargestW / 1_000.0, "kW", rooms);
         for (int month = 1; month <= MonthsOfYear; month++)
         {
             string suffix = month.ToString("00", CultureInfo.InvariantCulture);
-            (double EnergyJ, double LargestW)? heat = rows.Heat(month);
-            Add(FigureNames.HeatRemovedMonth + suffix, heat?.EnergyJ / JoulesPerKWh, "kWh", "cooling.heat_removed_w");
-            Add(FigureNames.HeatRemovedMonthPeak + suffix, heat?.LargestW / 1_000.0, "kW", "cooling.heat_removed_w");
+            (double EnergyJ, double LargestW)? heat = rows.RoomHeat(month);
+            Add(FigureNames.HeatRoomsMonth + suffix, heat?.EnergyJ / JoulesPerKWh, "kWh", rooms);
+            Add(FigureNames.HeatRoomsMonthPeak + suffix, heat?.LargestW / 1_000.0, "kW", rooms);
         }
 
         Ratio(FigureNames.Erf, summary["erf"], [ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);
         Ratio(
             FigureNames.ErfInside,
-            Over(totals.Integral("heat.delivered_w"), ServedJ),
+            Over(totals.Integral("heat.delivered_w"), UsedJ),
             "heat.delivered_w",
             "site.power_w",
-            "grid.unserved_w");
+            "grid.unserved_w",
+            "battery.loss_w");
         Ratio(
             FigureNames.ErfOutside,
-            Over(totals.Integral("heat.source_w"), ServedJ - HeatPumpJ),
+            Over(totals.Integral("heat.source_w"), UsedJ - HeatPumpJ),
             "heat.source_w",
             "site.power_w",
             "grid.unserved_w",
+            "battery.loss_w",
             "heat_pumps.power_w");
     }
 

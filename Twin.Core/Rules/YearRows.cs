@@ -15,7 +15,7 @@ public sealed class YearRows
     private readonly FluidMean[] means;
     private readonly (double SumW, double LargestW, long Rows)[] heat = new (double, double, long)[Months];
     private readonly int airSlot;
-    private readonly int heatSlot;
+    private readonly int[] roomHeats;
     private DateOnly day;
     private double daySum;
     private int dayRows;
@@ -32,7 +32,7 @@ public sealed class YearRows
         (this.columns, this.outputS, this.calendar) = (columns, outputS, calendar);
         Totals = new RunTotals(columns, outputS);
         airSlot = Slot("weather.air_c");
-        heatSlot = Slot("cooling.heat_removed_w");
+        roomHeats = [.. Totals.Matching("halls.", ".air_heat_w").Concat(Totals.Matching("halls.", ".liquid_heat_w")).Select(Slot)];
         Upstream = new(Slot("river.temperature_c_max"));
         Mixed = new(Slot("river.mixed_c_max"));
         MixedRise = new(Slot("river.mixed_rise_k_max"));
@@ -106,9 +106,15 @@ public sealed class YearRows
         MixedRise.Add(now.Month, row);
     }
 
-    /// <summary>Heat removed in a month [J], and its largest recorded mean [W]; null for a month without rows.</summary>
+    /// <summary>Heat that left the computer rooms by air and coolant [J].</summary>
+    public double RoomHeatJ => heat.Sum(month => month.SumW) * outputS;
+
+    /// <summary>Its largest recorded mean [W].</summary>
+    public double RoomHeatLargestW => heat.Max(month => month.LargestW);
+
+    /// <summary>The same for a month; null for one without rows.</summary>
     /// <param name="month">1 to 12.</param>
-    public (double EnergyJ, double LargestW)? Heat(int month)
+    public (double EnergyJ, double LargestW)? RoomHeat(int month)
     {
         (double sumW, double largestW, long rows) = heat[month - 1];
         return rows > 0 ? (sumW * outputS, largestW) : null;
@@ -136,11 +142,14 @@ public sealed class YearRows
 
     private void AddHeat(int month, ReadOnlySpan<double> row)
     {
-        if (heatSlot >= 0)
+        double roomsW = 0.0;
+        foreach (int slot in roomHeats)
         {
-            (double sumW, double largestW, long rows) = heat[month];
-            heat[month] = (sumW + row[heatSlot], Math.Max(largestW, row[heatSlot]), rows + 1);
+            roomsW += row[slot];
         }
+
+        (double sumW, double largestW, long rows) = heat[month];
+        heat[month] = (sumW + roomsW, Math.Max(largestW, roomsW), rows + 1);
     }
 
     private (int Temperature, int Heat)[] Pairs(string prefix, string temperature, string heat) =>

@@ -10,6 +10,7 @@ internal sealed class IndependentFigures(RowsOfFile r)
 
     public double Guarantees { get; init; }
 
+    /// <summary>Potable water of the period, scaled with time where it is a part of the year.</summary>
     public double? PotableM3 { get; init; }
 
     public double? PotableConsumed { get; init; }
@@ -27,7 +28,9 @@ internal sealed class IndependentFigures(RowsOfFile r)
 
     private double HeatPumps => r.Integral("heat_pumps.power_w");
 
-    private double Centre => HeatPumpInside ? Served : Served - HeatPumps;
+    private double Used => Served + r.Integral("battery.loss_w");
+
+    private double Centre => HeatPumpInside ? Used : Used - HeatPumps;
 
     private double ServedShare => Served / r.Integral("site.power_w");
 
@@ -67,7 +70,7 @@ internal sealed class IndependentFigures(RowsOfFile r)
 
     private double? Market => Renewable is { } green && Centre - green <= 1e-12 * Centre ? 0 : (Centre - Renewable) / KWh * ResidualMix / 1000;
 
-    private double Location => r.Integral("emissions.co2_location_g_s") / 1000 * (Centre / Served);
+    private double Location => r.Integral("emissions.co2_location_g_s") / 1000 * (Centre / Used);
 
     /// <summary>Every figure by its name, but those that only repeat what the scenario states.</summary>
     public IReadOnlyDictionary<string, double?> All()
@@ -75,7 +78,7 @@ internal sealed class IndependentFigures(RowsOfFile r)
         var all = new Dictionary<string, double?>(StringComparer.Ordinal)
         {
             ["e_dc"] = Centre / KWh,
-            ["e_dc_without_heat_pump"] = (Served - HeatPumps) / KWh,
+            ["e_dc_without_heat_pump"] = (Used - HeatPumps) / KWh,
             ["e_it"] = It / KWh,
             ["e_it_pdu"] = ItInput / KWh,
             ["e_it_input"] = ItInput / KWh,
@@ -89,13 +92,13 @@ internal sealed class IndependentFigures(RowsOfFile r)
             ["pue"] = Centre / It,
             ["pue_pdu"] = Centre / ItInput,
             ["pue_input"] = Centre / ItInput,
-            ["pue_without_heat_pump"] = (Served - HeatPumps) / It,
+            ["pue_without_heat_pump"] = (Used - HeatPumps) / It,
             ["ppue_cooling"] = (It + Cooling) / It,
             ["ppue_power"] = (It + r.Integral("chain.loss_w")) / It,
             ["ref"] = Renewable / Centre,
             ["erf"] = Reused / Centre,
-            ["erf_inside"] = r.Integral("heat.delivered_w") / Served,
-            ["erf_outside"] = r.Integral("heat.source_w") / (Served - HeatPumps),
+            ["erf_inside"] = r.Integral("heat.delivered_w") / Used,
+            ["erf_outside"] = r.Integral("heat.source_w") / (Used - HeatPumps),
             ["cer"] = Removed / (Cooling + HeatPumps),
             ["cer_without_heat_pump"] = Removed / Cooling,
             ["cue"] = Location / (It / KWh),
@@ -151,12 +154,15 @@ internal sealed class IndependentFigures(RowsOfFile r)
         all["heat_to_water"] = r.Integral("river.heat_w") / KWh;
         all["heat_to_air"] = (r.Integral("dry_coolers", "heat_w") + r.Integral("dry_coolers", "condenser_heat_w")) / KWh;
         all["heat_peak"] = r.Has("heat.delivered_w") ? r["heat.delivered_w"].Max() / 1000 : null;
-        all["heat_removed_peak"] = r["cooling.heat_removed_w"].Max() / 1000;
+        string[] carriers = [.. r.Of("halls", "air_heat_w"), .. r.Of("halls", "liquid_heat_w")];
+        double[] rooms = [.. r.Times.Select((_, i) => carriers.Sum(name => r[name][i]))];
+        all["heat_rooms"] = rooms.Sum() * r.StepS / KWh;
+        all["heat_rooms_peak"] = rooms.Max() / 1000;
         for (int month = 1; month <= 12; month++)
         {
-            double[] heat = [.. r["cooling.heat_removed_w"].Where((_, i) => r.Times[i].Month == month)];
-            all[$"heat_removed_month_{month:00}"] = heat.Length > 0 ? heat.Sum() * r.StepS / KWh : null;
-            all[$"heat_removed_month_peak_{month:00}"] = heat.Length > 0 ? heat.Max() / 1000 : null;
+            double[] heat = [.. rooms.Where((_, i) => r.Times[i].Month == month)];
+            all[$"heat_rooms_month_{month:00}"] = heat.Length > 0 ? heat.Sum() * r.StepS / KWh : null;
+            all[$"heat_rooms_month_peak_{month:00}"] = heat.Length > 0 ? heat.Max() / 1000 : null;
         }
     }
 

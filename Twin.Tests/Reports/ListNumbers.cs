@@ -20,9 +20,9 @@ internal static class ListNumbers
 
     private static readonly (string Field, string Figure)[] Platform =
     [
-        ("heat_annual", "heat_removed"), ("heat_peak", "heat_removed_peak"), ("t_wh", "t_wh"),
-        .. Enumerable.Range(1, 12).Select(month => ($"heat_month_{month:00}", $"heat_removed_month_{month:00}")),
-        .. Enumerable.Range(1, 12).Select(month => ($"heat_month_peak_{month:00}", $"heat_removed_month_peak_{month:00}")),
+        ("heat_annual", "heat_rooms"), ("heat_peak", "heat_rooms_peak"), ("t_wh", "t_wh"),
+        .. Enumerable.Range(1, 12).Select(month => ($"heat_month_{month:00}", $"heat_rooms_month_{month:00}")),
+        .. Enumerable.Range(1, 12).Select(month => ($"heat_month_peak_{month:00}", $"heat_rooms_month_peak_{month:00}")),
     ];
 
     /// <summary>The number of a field, made from figures that were computed apart from the report.</summary>

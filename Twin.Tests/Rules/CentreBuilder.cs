@@ -26,7 +26,7 @@ internal static class CentreBuilder
         (FigureNames.WueInput, "m3/MWh", 125.02),
         (FigureNames.HeatReused, "kWh", 12.6e6), (FigureNames.HeatDelivered, "kWh", 12.6e6), (FigureNames.HeatSource, "kWh", 10e6),
         (FigureNames.HeatRemoved, "kWh", 66e6), (FigureNames.HeatToWater, "kWh", 52e6), (FigureNames.HeatToAir, "kWh", 4e6),
-        (FigureNames.HeatPeak, "kW", 4000), (FigureNames.HeatRemovedPeak, "kW", 9500),
+        (FigureNames.HeatPeak, "kW", 4000), (FigureNames.HeatRooms, "kWh", 60e6), (FigureNames.HeatRoomsPeak, "kW", 9000),
         (FigureNames.WasteHeatAir, "degC", 31), (FigureNames.WasteHeatAirByEnergy, "degC", 31.2),
         (FigureNames.WasteHeatWater, "degC", 42), (FigureNames.WasteHeatWaterByEnergy, "degC", 42.1), (FigureNames.WasteHeat, "degC", 33),
         (FigureNames.DeliveredTemperature, "degC", 66), (FigureNames.DeliveredTemperatureByEnergy, "degC", 67),
@@ -101,8 +101,8 @@ internal static class CentreBuilder
 
         for (int month = 1; month <= 12; month++)
         {
-            string heat = $"{FigureNames.HeatRemovedMonth}{month:00}";
-            string peak = $"{FigureNames.HeatRemovedMonthPeak}{month:00}";
+            string heat = $"{FigureNames.HeatRoomsMonth}{month:00}";
+            string peak = $"{FigureNames.HeatRoomsMonthPeak}{month:00}";
             figures.Add(heat, new(heat, 5.5e6, "kWh", ["site.power_w"], Quality.Modelled));
             figures.Add(peak, new(peak, 9000, "kW", ["site.power_w"], Quality.Modelled));
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Twin.Cli.Output.Reports.Page;
 using Twin.Core.Rules;
 
@@ -19,6 +21,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     public static IReadOnlyList<string> Write(ReportModel model, ReportTexts texts, string folder, IReadOnlyCollection<string> kinds)
     {
         Directory.CreateDirectory(folder);
+        RemoveThatOfOthers(model, folder);
         var files = new ReportFiles(model, texts, folder);
         bool Asked(string kind) => kinds.Contains(kind) || kinds.Contains(ReportKind.Everything);
         if (Asked(ReportKind.Management))
@@ -26,6 +29,11 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             files.WritePage();
             files.WriteFigures();
             files.WriteVerdicts();
+        }
+
+        if (model.Group is { } group && (Asked(ReportKind.Eu) || Asked(ReportKind.Management)))
+        {
+            files.WriteGroup(group);
         }
 
         foreach (FieldList list in model.Subjects[0].Lists.Where(list => Asked(KindOf(list.Id))))
@@ -45,6 +53,26 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
 
         files.WriteEvidence();
         return files.written;
+    }
+
+    /// <summary>Removes the files of a report of other runs, which would lie beside these as if they were of one.</summary>
+    private static void RemoveThatOfOthers(ReportModel model, string folder)
+    {
+        string evidence = Path.Combine(folder, EvidenceFile);
+        if (!File.Exists(evidence))
+        {
+            return;
+        }
+
+        using var before = JsonDocument.Parse(File.ReadAllBytes(evidence));
+        string[] runs = [.. before.RootElement.GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("run_id").GetString()!)];
+        if (!runs.SequenceEqual(model.Subjects.Select(subject => subject.RunId)))
+        {
+            foreach (JsonElement file in before.RootElement.GetProperty("report").EnumerateArray())
+            {
+                File.Delete(Path.Combine(folder, Path.GetFileName(file.GetProperty("path").GetString()!)));
+            }
+        }
     }
 
     /// <summary>The kind to which a list belongs.</summary>
@@ -76,6 +104,32 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             string.Join("; ", figure.Sources),
             ReportWords.Of(figure.Quality),
         ])));
+
+    /// <summary>The averages of EU 2024/1364 Annex IV.</summary>
+    private void WriteGroup(GroupAverages group) => CsvFormat.WriteTable(
+        Place("group.csv"),
+        ["figure", "name", "value", "unit", "weighted_with", "lacking"],
+        [
+            .. group.Ratios.Select(ratio => (string[])
+            [
+                ratio.Key,
+                texts[ReportWords.FigureKey(ratio.Key, "name")],
+                ratio.Value is { } value ? CsvText.Number(value) : texts["files.not_provided"],
+                model.Subjects[0].Year.Figures[ratio.Key].Unit,
+                FigureNames.CentreEnergy,
+                group.Lacking.TryGetValue(ratio.Key, out IReadOnlyList<int>? lacking)
+                    ? CsvText.Words(string.Join("; ", lacking.Select(i => $"{ReportWords.Centre(model.Subjects[i])} {CsvText.Year(model.Subjects[i])}")))
+                    : string.Empty,
+            ]),
+            [
+                FigureNames.CentreEnergy,
+                texts[ReportWords.FigureKey(FigureNames.CentreEnergy, "name")],
+                group.CentreEnergyKWh is { } kWh ? CsvText.Number(kWh) : texts["files.not_provided"],
+                "kWh",
+                string.Empty,
+                string.Empty,
+            ],
+        ]);
 
     private void WriteVerdicts() => CsvFormat.WriteTable(
         Place("verdicts.csv"),
@@ -112,6 +166,11 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     {
         TenantFiles.WriteCsv(Place("tenants.csv"), model, texts);
         TenantFiles.WriteJson(Place("tenants.json"), model, texts);
+        foreach (string tenant in model.Subjects.SelectMany(subject => subject.Tenants).Select(part => part.Name).Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal))
+        {
+            TenantFiles.WriteStatement(Place($"tenant-{tenant}.csv"), model, texts, tenant);
+        }
     }
 
     private void WriteGhg() => CsvFormat.WriteTable(
@@ -146,6 +205,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
                 json.WriteStartObject();
                 json.WriteString("centre", ReportWords.Centre(subject));
                 json.WriteNumber("year", subject.Year.Year);
+                json.WriteString("from", Day(subject.Year.From));
+                json.WriteString("to", Day(subject.Year.To));
                 json.WriteBoolean("whole_year", subject.Year.IsWhole);
                 json.WriteBoolean("design_phase", subject.Year.IsDesign);
                 json.WriteString("run_id", subject.RunId);
@@ -166,6 +227,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             json.WriteFiles("report", made);
         });
     }
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private string Place(string name)
     {

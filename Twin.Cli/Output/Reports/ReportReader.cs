@@ -12,6 +12,7 @@ namespace Twin.Cli.Output.Reports;
 /// <summary>Reads a finished run for a report: its files in one pass, divided into the calendar years of the site.</summary>
 internal sealed class ReportReader
 {
+    private const long DayS = 86_400;
     private readonly string folder;
     private readonly SummaryFile summary;
     private readonly ReportFacts facts;
@@ -75,20 +76,24 @@ internal sealed class ReportReader
     private List<ReportYear> Periods(IReadOnlyList<int> years)
     {
         int first = calendar.At(summary.StartUnixS).Year, last = calendar.At(summary.EndUnixS - 1).Year;
-        List<ReportYear> periods = [];
-        for (int year = first; year <= last; year++)
+        int[] missing = [.. years.Where(year => year < first || year > last)];
+        if (missing.Length > 0)
         {
-            if (years.Count == 0 || years.Contains(year))
-            {
-                periods.Add(new ReportYear(year, summary, calendar, basis, facts, outputS));
-            }
+            throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the run covers {first}{(last > first ? $" to {last}" : string.Empty)}, not {string.Join(", ", missing)}"));
         }
 
-        return periods.Count > 0
-            ? periods
-            : throw new InvalidDataException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"the run covers {first}{(last > first ? $" to {last}" : string.Empty)}, not {string.Join(", ", years)}"));
+        List<ReportYear> periods =
+        [
+            .. Enumerable.Range(first, last - first + 1).Where(year => years.Count == 0 || years.Contains(year))
+                .Select(year => new ReportYear(year, summary, calendar, basis, facts, outputS)),
+        ];
+
+        // The hour by which a year of UTC reaches into the next one of the site is no year that anybody asks for.
+        return years.Count == 0 && periods.Exists(period => period.LengthS >= DayS)
+            ? periods.FindAll(period => period.LengthS >= DayS)
+            : periods;
     }
 
     private ReportSubject Subject(ReportYear period, Manifest manifest, List<ViolationRow> violations)

@@ -13,7 +13,7 @@ internal static class ReportWords
     /// <param name="part">name or formula.</param>
     public static string FigureKey(string figure, string part)
     {
-        bool isOfMonth = figure.StartsWith(FigureNames.HeatRemovedMonth, StringComparison.Ordinal);
+        bool isOfMonth = figure.StartsWith(FigureNames.HeatRoomsMonth, StringComparison.Ordinal);
         return $"figures.{(isOfMonth ? figure[..^3] : figure)}.{part}";
     }
 

@@ -16,8 +16,12 @@ internal sealed class ReportYear
     private readonly FigureBasis basis;
     private readonly ReportFacts facts;
     private readonly int outputS;
+    private readonly bool isDesign;
     private readonly bool isWhole;
+    private readonly bool isComplete;
+    private readonly double yearFraction;
     private YearRows? rows;
+    private double potableM3;
     private TenantBook? tenants;
     private RunSeries? series;
 
@@ -26,13 +30,21 @@ internal sealed class ReportYear
     {
         (this.year, this.calendar, this.basis, this.facts, this.outputS) = (year, calendar, basis, facts, outputS);
         long beginUnixS = calendar.BeginUnixS(new DateOnly(year, 1, 1)), endUnixS = calendar.BeginUnixS(new DateOnly(year + 1, 1, 1));
-        isWhole = run.StartUnixS <= beginUnixS && run.EndUnixS >= endUnixS;
-        summary = run with
-        {
-            StartUnixS = Math.Max(run.StartUnixS, beginUnixS),
-            EndUnixS = Math.Min(run.EndUnixS, endUnixS),
-        };
+        long fromUnixS = Math.Max(run.StartUnixS, beginUnixS), toUnixS = Math.Min(run.EndUnixS, endUnixS);
+
+        // What a plant does before its first day is no operation: the year of the start begins with it.
+        long startUnixS = facts.Facts.StartOfOperation is { } day ? calendar.BeginUnixS(day) : beginUnixS;
+        isDesign = startUnixS >= toUnixS;
+        long operationUnixS = isDesign ? beginUnixS : Math.Max(startUnixS, beginUnixS);
+        fromUnixS = Math.Max(fromUnixS, operationUnixS);
+        isWhole = fromUnixS <= beginUnixS && toUnixS >= endUnixS;
+        isComplete = fromUnixS <= operationUnixS && toUnixS >= endUnixS;
+        yearFraction = isWhole ? 1.0 : (double)(toUnixS - fromUnixS) / (endUnixS - beginUnixS);
+        summary = run with { StartUnixS = fromUnixS, EndUnixS = toUnixS };
     }
+
+    /// <summary>Time that the rows cover [s].</summary>
+    public long LengthS => summary.EndUnixS - summary.StartUnixS;
 
     /// <summary>What the pictures are drawn from.</summary>
     public RunSeries Series => series!;
@@ -68,15 +80,21 @@ internal sealed class ReportYear
             throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{RunFiles.TimeSeries} has no rows of {year}"));
         }
 
-        DateOnly lastDay = calendar.At(summary.EndUnixS - 1).Date;
-        bool isDesign = facts.Facts.StartOfOperation > lastDay;
-        return new CentreYear(year, isWhole, isDesign, facts.Facts, YearFigures.Of(rows, basis, facts.Facts))
+        var centre = new CentreYear(year, isWhole, isDesign, facts.Facts, YearFigures.Of(rows, basis, facts.Facts, yearFraction))
         {
+            From = calendar.At(summary.StartUnixS).Date,
+            To = calendar.At(summary.EndUnixS - 1).Date,
+            IsComplete = isComplete,
             HasTenants = facts.Tenants.Count > 0,
             HasRiver = facts.HasRiver,
         };
+        potableM3 = centre[FigureNames.WaterPotable] ?? 0.0;
+        return centre[FigureNames.BackupEnergy] > centre[FigureNames.CentreEnergy]
+            ? throw new InvalidDataException(string.Create(
+                CultureInfo.InvariantCulture, $"centre.backup.energy is more than the whole centre used in {year}"))
+            : centre;
     }
 
     /// <summary>The parts of the tenants, and of what none has; empty without tenants.</summary>
-    public IReadOnlyList<TenantStatement> Tenants() => tenants?.Parts() ?? [];
+    public IReadOnlyList<TenantStatement> Tenants() => tenants?.Parts(potableM3) ?? [];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports;
@@ -5,15 +6,29 @@ namespace Twin.Cli.Output.Reports;
 /// <summary>The statements of tenants (EnEfG section 15) as CSV and JSON; a centre ends with what no tenant has, then the whole.</summary>
 internal static class TenantFiles
 {
+    private static readonly string[] Columns =
+    [
+        "centre", "year", "run_id", "from", "to", "tenant", "label", "direct_kwh", "overhead_kwh", "energy_kwh", "co2_kg", "water_m3", "method",
+        "quality",
+    ];
+
     /// <summary>Writes a row for each tenant of each centre and year, the rest, and their sum.</summary>
-    public static void WriteCsv(string path, ReportModel model, ReportTexts texts) => CsvFormat.WriteTable(
+    public static void WriteCsv(string path, ReportModel model, ReportTexts texts) => Write(path, model, texts, _ => true);
+
+    /// <summary>Writes what one customer is shown: the rows of that tenant and of nobody else.</summary>
+    public static void WriteStatement(string path, ReportModel model, ReportTexts texts, string tenant) =>
+        Write(path, model, texts, part => part.Name == tenant);
+
+    private static void Write(string path, ReportModel model, ReportTexts texts, Func<TenantStatement, bool> isMeant) => CsvFormat.WriteTable(
         path,
-        ["centre", "year", "run_id", "tenant", "label", "direct_kwh", "overhead_kwh", "energy_kwh", "co2_kg", "water_m3", "method", "quality"],
-        model.Subjects.SelectMany(subject => Parts(subject, texts).Select(part => (string[])
+        Columns,
+        model.Subjects.SelectMany(subject => Parts(subject, texts).Where(isMeant).Select(part => (string[])
         [
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
             subject.RunId,
+            subject.Year.From.ToString("O", CultureInfo.InvariantCulture),
+            subject.Year.To.ToString("O", CultureInfo.InvariantCulture),
             part.Name,
             CsvText.Words(part.Label),
             CsvText.Number(part.DirectKWh),

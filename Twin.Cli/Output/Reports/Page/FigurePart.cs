@@ -25,7 +25,8 @@ internal static class FigurePart
         ]),
         ("heat",
         [
-            FigureNames.HeatReused, FigureNames.HeatDelivered, FigureNames.HeatSource, FigureNames.HeatRemoved, FigureNames.HeatRemovedPeak,
+            FigureNames.HeatReused, FigureNames.HeatDelivered, FigureNames.HeatSource, FigureNames.HeatRemoved, FigureNames.HeatRooms,
+            FigureNames.HeatRoomsPeak,
             FigureNames.HeatToWater,
             FigureNames.HeatToAir, FigureNames.HeatPeak, FigureNames.WasteHeat, FigureNames.WasteHeatAir, FigureNames.WasteHeatAirByEnergy,
             FigureNames.WasteHeatWater, FigureNames.WasteHeatWaterByEnergy, FigureNames.DeliveredTemperature,
