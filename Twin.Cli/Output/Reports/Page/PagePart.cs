@@ -77,9 +77,9 @@ internal sealed class PagePart
     public string Status => Subject.Year switch
     {
         { IsDesign: true } => "design",
+        { IsWhole: false, IsComplete: true } => "starting",
         { IsWhole: false } => "interim",
         { Facts.StartOfOperation: null } => "unknown",
-        { Facts.StartOfOperation: { } start } year when start > new DateOnly(year.Year, 1, 1) => "starting",
         _ => "operation",
     };
 
