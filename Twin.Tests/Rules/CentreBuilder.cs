@@ -39,6 +39,8 @@ internal static class CentreBuilder
         (FigureNames.RiverLargestSummer, "degC", 21), (FigureNames.RiverLargestWinter, "degC", 8),
         (FigureNames.RiverLargestRiseSummer, "K", 0.12), (FigureNames.RiverLargestRiseWinter, "K", 0.1),
         (FigureNames.RiverLargestMixedSummer, "degC", 21.1), (FigureNames.RiverLargestMixedWinter, "degC", 8.1),
+        (FigureNames.RiverHoursAboveSummer, "h", 0), (FigureNames.RiverHoursByPlantSummer, "h", 0),
+        (FigureNames.RiverHoursAboveWinter, "h", 0), (FigureNames.RiverHoursByPlantWinter, "h", 0),
         (FigureNames.InstalledItPower, "kW", 12600), (FigureNames.PeakSitePower, "kW", 10700), (FigureNames.ThrottledGpuHours, "h", 0),
     ];
 

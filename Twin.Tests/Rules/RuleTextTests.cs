@@ -194,6 +194,7 @@ public sealed partial class RuleTextTests
         FigureNames.Pue, FigureNames.PueWithoutHeatPump, FigureNames.Erf, FigureNames.Ref, FigureNames.Cer, FigureNames.CfeScore,
         FigureNames.WuePotable, FigureNames.InstalledItPower, FigureNames.CentreEnergy, "gwp", FigureNames.RiverLargestMixedSummer,
         FigureNames.RiverLargestMixedWinter, FigureNames.RiverLargestRiseSummer, FigureNames.RiverLargestRiseWinter,
+        FigureNames.RiverHoursByPlantSummer, FigureNames.RiverHoursByPlantWinter,
     ];
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
