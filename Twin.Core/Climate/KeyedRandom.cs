@@ -29,7 +29,7 @@ public readonly record struct KeyedRandom
     /// <summary>A number spread evenly between 0 and 1, never one of both.</summary>
     /// <param name="slot">Number of the slot, for instance the day since 1970-01-01 in UTC.</param>
     /// <returns>Number [1]; above 0, below 1.</returns>
-    public double Uniform(long slot) => ToUnit(Bits(unchecked((ulong)slot * 2)));
+    public double Uniform(long slot) => ToUnit(Word(unchecked((ulong)slot)));
 
     /// <summary>A number of the standard normal distribution.</summary>
     /// <param name="slot">Number of the slot, for instance the day since 1970-01-01 in UTC.</param>
@@ -41,6 +41,11 @@ public readonly record struct KeyedRandom
         double radius = Math.Sqrt(-2.0 * Math.Log(ToUnit(Bits(first))));
         return radius * Math.Cos(2.0 * Math.PI * ToUnit(Bits(first + 1)));
     }
+
+    /// <summary>64 random binary digits.</summary>
+    /// <param name="slot">Number of the slot.</param>
+    /// <returns>All digits of the number from which <see cref="Uniform"/> takes its own.</returns>
+    internal ulong Word(ulong slot) => Bits(unchecked(slot * 2));
 
     private static double ToUnit(ulong bits) => ((bits >> 11) + 0.5) / (1UL << 53);
 

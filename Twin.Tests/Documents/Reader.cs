@@ -48,6 +48,8 @@ internal sealed partial class Reader : IDisposable
         ["bash .ci/run"] = "builds and starts the tests, this one among them",
         ["dotnet run -c Release --project Twin.Bench -- --filter \"*\" --job short -i"] =
             "measures for many minutes, and only an optimised build on an idle machine",
+        ["TWIN_COVERAGE_SEEDS=500 TWIN_COVERAGE_ROWS=16384 dotnet run -c Release --project Twin.Tests -- "
+            + "--filter \"FullyQualifiedName~CoverageTests\" --output Detailed"] = "the tests themselves, for many minutes",
         ["dotnet build Twin.Cli -c Release"] = "the tests have their own build",
         ["export PATH=\"$PWD/artifacts/bin/Twin.Cli/release:$PATH\""] = InShell,
         ["twin --version"] = InShell,

@@ -22,6 +22,7 @@ internal static class EnergyPart
         ("chillers", PlotColours.Green, ["chillers.power_w"]),
         ("heat_pumps", PlotColours.Vermilion, ["heat_pumps.power_w"]),
         ("auxiliaries", PlotColours.Grey, ["site.auxiliary_w"]),
+        ("battery", PlotColours.Muted, ["battery.loss_w"]),
     ];
 
     /// <summary>Columns that these charts are made from.</summary>
@@ -64,6 +65,30 @@ internal static class EnergyPart
         var alt = new ChartAlt(part.T("energy.flows"),
             $"{part.T("energy.flows_finding", part.Say.Energy(usedJ / 3.6e6))} {ended}".TrimEnd());
         part.Chart(alt, () => SankeyChart.Draw(part.Html, part.Id("sankey"), alt, energy, part.Say), "panorama");
+        WriteReconciled(part, energy);
+    }
+
+    // Two places of the picture bear names that the figures use for something else.
+    private static void WriteReconciled(PagePart part, EnergyFlows energy)
+    {
+        double pumpsJ = energy.All.Where(flow => flow.From == EnergyFlows.Pumps && flow.To == EnergyFlows.River).Sum(flow => flow.EnergyJ);
+        List<string> said = [];
+        if (energy.OutOf(EnergyFlows.Contracts) > 0)
+        {
+            said.Add(part.T("energy.contracts"));
+        }
+
+        if (pumpsJ > 0)
+        {
+            double riverJ = energy.Into(EnergyFlows.River);
+            string heat = part.Say.Energy((riverJ - pumpsJ) / 3.6e6);
+            said.Add(part.T("energy.water_body", part.Say.Energy(riverJ / 3.6e6), part.Say.Energy(pumpsJ / 3.6e6), heat));
+        }
+
+        if (said.Count > 0)
+        {
+            part.Paragraph(string.Join(" ", said), "note");
+        }
     }
 
     private static void WriteUses(PagePart part)

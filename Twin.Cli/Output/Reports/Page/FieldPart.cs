@@ -21,10 +21,17 @@ internal static class FieldPart
         }
     });
 
+    /// <summary>Title of a list with its version.</summary>
+    internal static string TitleOf(PagePart part, FieldList list) =>
+        part.T("fields.list." + list.Id, part.Texts["fields.version." + list.Version]);
+
+    /// <summary>Identifier of a list's table, without what makes it unique among subjects.</summary>
+    internal static string IdOf(FieldList list) => $"fields-{list.Id}-{list.Version}";
+
     private static void WriteList(PagePart part, FieldList list)
     {
         int missing = list.Missing.Count;
-        string title = part.T("fields.list." + list.Id, part.Texts["fields.version." + list.Version]);
+        string title = TitleOf(part, list);
         part.Html.Line().Open("details").Open("summary").Text(title).Text(" ");
         part.Html.Element("small", part.T("fields.filled", list.Rows.Count - missing, list.Rows.Count)).Close("summary");
         foreach (Remark note in list.Notes)
@@ -37,7 +44,7 @@ internal static class FieldPart
             new(part.T("fields.field")), new(part.T("value"), true), new(part.T("fields.definition")), new(part.T("quality.title")),
             new(part.T("sources")),
         ];
-        using (var table = new PageTable(part, $"fields-{list.Id}-{list.Version}", title, columns, "wide-words"))
+        using (var table = new PageTable(part, IdOf(list), title, columns, "wide-words"))
         {
             foreach (FieldRow row in list.Rows)
             {

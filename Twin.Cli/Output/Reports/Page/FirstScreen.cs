@@ -34,6 +34,7 @@ internal static class FirstScreen
 
         part.Html.Close("dl");
         VerdictPart.WriteSummary(part);
+        StillToState.Write(part);
     });
 
     /// <summary>The eight figures: name, number with unit, and what it means.</summary>

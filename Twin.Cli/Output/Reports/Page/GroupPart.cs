@@ -10,6 +10,8 @@ internal static class GroupPart
     private static readonly (string Name, string Ratio)[] Ratios =
         [("PUE", FigureNames.Pue), ("REF", FigureNames.Ref), ("ERF", FigureNames.Erf), ("WUE", FigureNames.WueInput)];
 
+    private static readonly Outcome[] Counted = [Outcome.Met, Outcome.Missed, Outcome.NotDecidable];
+
     /// <summary>Writes the table of all subjects.</summary>
     public static void Write(Html html, IReadOnlyList<PagePart> parts, GroupAverages? group)
     {
@@ -17,11 +19,16 @@ internal static class GroupPart
         ReportTexts texts = say.Texts;
         html.Line().Open("section", ("id", "group"), ("aria-labelledby", "group-h"));
         html.Element("h2", texts["page.group.title"], ("id", "group-h")).Element("p", texts["page.group.lead"]);
+        if (group is null)
+        {
+            WriteWhyNoAverage(html, parts, texts);
+        }
+
         PageColumn[] columns =
         [
             new(texts["page.group.site"]), new(texts["page.group.year"], true), new(texts["page.group.status"]),
             .. Ratios.Select(ratio => new PageColumn(ratio.Name, IsNumber: true)), new("E_DC, MWh", true),
-            new(texts["page.outcome.met"], true), new(texts["page.outcome.missed"], true), new(texts["page.outcome.not_decidable"], true),
+            .. Counted.Select(outcome => new PageColumn(texts["page.group.rules." + VerdictPart.KeyOf(outcome)], IsNumber: true)),
         ];
         using (var table = new PageTable(html, "group-table", texts["page.group.caption"], columns))
         {
@@ -46,7 +53,35 @@ internal static class GroupPart
             }
         }
 
+        if (group is not null)
+        {
+            WriteMixed(html, "designs", parts.Where(part => part.Subject.Year.IsDesign), texts);
+            WriteMixed(html, "parts", parts.Where(part => !part.Subject.Year.IsWhole || part.Status == "starting"), texts);
+        }
+
         html.Close("section");
+    }
+
+    // A centre and year that stands there twice would weigh twice.
+    private static void WriteWhyNoAverage(Html html, IReadOnlyList<PagePart> parts, ReportTexts texts)
+    {
+        string[] twice = [.. parts.GroupBy(NameOf).Where(same => same.Count() > 1).Select(same => same.Key)];
+        html.Open("p", ("class", "open")).Text(texts["page.group.no_average"]);
+        if (twice.Length > 0)
+        {
+            html.Text(" " + texts["page.group.twice"] + " ").Element("bdi", string.Join(", ", twice), ("translate", "no"));
+        }
+
+        html.Close("p");
+    }
+
+    private static void WriteMixed(Html html, string key, IEnumerable<PagePart> parts, ReportTexts texts)
+    {
+        string names = string.Join(", ", parts.Select(NameOf));
+        if (names.Length > 0)
+        {
+            html.Open("p", ("class", "note")).Text(texts["page.group." + key] + " ").Element("bdi", names, ("translate", "no")).Close("p");
+        }
     }
 
     private static void WriteRow(PageTable table, PagePart part)
@@ -68,10 +103,10 @@ internal static class GroupPart
 
         double? energyKWh = year[FigureNames.CentreEnergy];
         table.Cell(energyKWh is { } kWh ? part.Say.Fixed(kWh / 1_000, 0) : part.T("not_provided"), energyKWh);
-        foreach (Outcome outcome in new[] { Outcome.Met, Outcome.Missed, Outcome.NotDecidable })
+        IReadOnlyDictionary<Outcome, int> counts = Standing.Count(part.Subject.Verdicts);
+        foreach (Outcome outcome in Counted)
         {
-            int count = part.Subject.Verdicts.Count(verdict => verdict.Outcome == outcome);
-            table.Cell(part.Say.Fixed(count, 0), count);
+            table.Cell(part.Say.Fixed(counts[outcome], 0), counts[outcome]);
         }
 
         table.EndRow();

@@ -11,6 +11,7 @@ internal static class PageFiles
     public static string Style(ReportTexts texts, string title) => Read("report.css")
         .Replace("\"{modelled}\"", Quoted(texts["page.modelled_sentence"]), StringComparison.Ordinal)
         .Replace("\"{title}\"", Quoted(title), StringComparison.Ordinal)
+        .Replace("\"{swipe}\"", Quoted(texts["page.swipe"]), StringComparison.Ordinal)
         .Replace("\"{page}\"", Quoted(texts["page.page"] + " "), StringComparison.Ordinal);
 
     /// <summary>The script.</summary>

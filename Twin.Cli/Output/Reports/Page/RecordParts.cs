@@ -5,7 +5,7 @@ namespace Twin.Cli.Output.Reports.Page;
 /// <summary>Tables of what was recorded: episodes at limits, tenants, greenhouse gases, water.</summary>
 internal static class RecordParts
 {
-    private const int MostEpisodes = 200;
+    private const int MostEpisodes = 40;
 
     private static readonly (string Key, string Volume, string Ratio)[] Readings =
     [
@@ -32,6 +32,7 @@ internal static class RecordParts
         part.Paragraph(part.T("episodes.lead"));
         if (shown.Length < all.Count)
         {
+            WriteLimits(part, all);
             part.Paragraph(part.T("episodes.cut", shown.Length, all.Count), "note");
         }
 
@@ -40,7 +41,10 @@ internal static class RecordParts
             new(part.T("episodes.from")), new(part.T("episodes.to")), new(part.T("episodes.limit")), new(part.T("episodes.hours"), true),
             new(part.T("episodes.worst"), true), new(part.T("episodes.threshold"), true),
         ];
-        using var table = new PageTable(part, "episodes-table", part.T("episodes.caption", all.Count), columns);
+        string caption = shown.Length < all.Count
+            ? part.T("episodes.caption_longest", shown.Length, all.Count)
+            : part.T("episodes.caption", all.Count);
+        using var table = new PageTable(part, "episodes-table", caption, columns);
         foreach (ViolationRow row in shown)
         {
             table.Row()
@@ -53,6 +57,24 @@ internal static class RecordParts
                 .EndRow();
         }
     });
+
+    // What the longest episodes alone would not tell: each limit with all of its episodes.
+    private static void WriteLimits(PagePart part, IReadOnlyList<ViolationRow> all)
+    {
+        PageColumn[] columns =
+            [new(part.T("episodes.limit")), new(part.T("episodes.count"), true), new(part.T("episodes.hours"), true)];
+        using var table = new PageTable(part, "limits-table", part.T("episodes.limits", all.Count), columns);
+        foreach (IGrouping<string, ViolationRow> limit in all.GroupBy(row => row.Limit).OrderByDescending(HoursOf))
+        {
+            table.Row()
+                .Cell(() => WriteLimit(part, limit.Key))
+                .Cell(part.Say.Fixed(limit.Count(), 0), limit.Count())
+                .Cell(part.Say.Hours(HoursOf(limit)), HoursOf(limit))
+                .EndRow();
+        }
+    }
+
+    private static double HoursOf(IEnumerable<ViolationRow> rows) => rows.Sum(row => row.BoundH);
 
     /// <summary>Writes the statements of the tenants; their sum is the whole.</summary>
     public static void WriteTenants(PagePart part) => part.Section("tenants", () =>

@@ -6,8 +6,6 @@ namespace Twin.Cli.Output.Reports.Page;
 /// <summary>What the rules say: how many are met, a table of rules and years, and the reasons.</summary>
 internal static class VerdictPart
 {
-    private static readonly Outcome[] Outcomes = [Outcome.Met, Outcome.Missed, Outcome.NotDecidable, Outcome.NotApplicable];
-
     /// <summary>Writes the counts, the table and the reasons.</summary>
     public static void Write(PagePart part) => part.Section("verdicts", () =>
     {
@@ -29,7 +27,7 @@ internal static class VerdictPart
         }
     });
 
-    /// <summary>Writes how many verdicts there are of each kind, and which rules are missed when.</summary>
+    /// <summary>Writes how many rules stand how, and which are missed when.</summary>
     public static void WriteSummary(PagePart part)
     {
         if (part.Subject.Verdicts.Count == 0)
@@ -37,17 +35,18 @@ internal static class VerdictPart
             return;
         }
 
+        IReadOnlyDictionary<Outcome, int> counts = Standing.Count(part.Subject.Verdicts);
         part.Html.Open("ul", ("class", "counts"), ("aria-label", part.T("toc.verdicts")));
-        foreach (Outcome outcome in Outcomes)
+        foreach (Outcome outcome in Standing.All)
         {
-            int count = part.Subject.Verdicts.Count(verdict => verdict.Outcome == outcome);
             part.Html.Open("li", ("class", KeyOf(outcome)));
             part.Html.Element("span", SignOf(outcome), ("class", "sign"), ("aria-hidden", "true"));
-            part.Html.Element("strong", part.Say.Fixed(count, 0)).Text(" ").Element("span", part.T("outcome." + KeyOf(outcome)));
-            part.Html.Close("li");
+            part.Html.Element("strong", part.Say.Fixed(counts[outcome], 0)).Text(" ");
+            part.Html.Element("span", part.T("standing." + KeyOf(outcome))).Close("li");
         }
 
-        part.Html.Close("ul").Open("p", ("class", "note")).Text(part.T("verdict.summary") + " ");
+        string years = Years(part.Subject.Verdicts.DistinctBy(verdict => verdict.Year));
+        part.Html.Close("ul").Open("p", ("class", "note")).Text(part.T("standing.note", counts.Values.Sum(), years) + " ");
         part.Html.Element("a", part.T("toc.verdicts"), ("href", "#" + part.Id("verdicts"))).Close("p");
         IGrouping<string, Verdict>[] missed =
             [.. part.Subject.Verdicts.Where(verdict => verdict.Outcome == Outcome.Missed).GroupBy(verdict => verdict.Rule)];
@@ -83,6 +82,12 @@ internal static class VerdictPart
         _ => "?",
     };
 
+    /// <summary>Title of a rule.</summary>
+    internal static string TitleOf(PagePart part, string rule) => part.Texts[$"rules.{rule}.title"];
+
+    // Cells are sorted as the counts stand.
+    private static double PlaceOf(Outcome outcome) => Standing.All.TakeWhile(one => one != outcome).Count();
+
     private static void WriteTable(PagePart part, IGrouping<string, Verdict>[] rules, int[] years)
     {
         PageColumn[] columns =
@@ -95,7 +100,7 @@ internal static class VerdictPart
             foreach (int year in years)
             {
                 Verdict verdict = rule.Single(one => one.Year == year);
-                table.Cell(() => WriteCell(part, verdict), Array.IndexOf(Outcomes, verdict.Outcome), KeyOf(verdict.Outcome));
+                table.Cell(() => WriteCell(part, verdict), PlaceOf(verdict.Outcome), KeyOf(verdict.Outcome));
             }
 
             table.EndRow();
@@ -196,8 +201,6 @@ internal static class VerdictPart
 
     private static string WordsOf(PagePart part, Verdict verdict) =>
         string.Join('\n', [verdict.Outcome.ToString(), part.Texts.Say(verdict.Reason), .. verdict.Notes.Select(part.Texts.Say)]);
-
-    private static string TitleOf(PagePart part, string rule) => part.Texts[$"rules.{rule}.title"];
 
     private static string ArticleOf(PagePart part, string article) => Citation.Article(article, part.Texts);
 }
