@@ -10,8 +10,9 @@ public sealed class FieldListTests
 
     private static readonly string[] EuOrder =
     [
-        "reporting_period", "period_from", "period_to", "name", "owner", "owner_contact", "operator", "operator_contact", "lau_code", "type", "mixed_services",
-        "structure", "start", "redundancy_high_voltage", "redundancy_low_voltage", "redundancy_rack", "redundancy_cooling_room",
+        "reporting_period", "period_from", "period_to", "name", "owner", "owner_contact", "operator", "operator_contact", "lau_code",
+        "type", "mixed_services", "structure", "start", "redundancy_high_voltage", "redundancy_low_voltage", "redundancy_rack",
+        "redundancy_cooling_room",
         "redundancy_cooling_rack", "p_dit", "s_dc", "s_cr", "e_dc", "e_dc_bg", "e_it", "grid_functions", "c_btg", "w_in", "w_in_pot",
         "e_reuse", "t_wh", "t_in_air", "refrigerants", "cdd", "e_res_tot", "e_res_goo", "e_res_ppa", "e_res_os", "c_serv",
         "c_serv_coverage", "c_stor", "b_in", "b_out", "t_in_traffic", "t_out_traffic", "pue", "wue", "erf", "ref", "size_class",
@@ -21,7 +22,8 @@ public sealed class FieldListTests
 
     private static readonly string[] Annex3Order =
     [
-        "reporting_period", "period_from", "period_to", "name", "owner", "operator", "size_class", "postcode", "building_area", "p_it_connection", "p_connection",
+        "reporting_period", "period_from", "period_to", "name", "owner", "operator", "size_class", "postcode", "building_area",
+        "p_it_connection", "p_connection",
         "e_total", "e_purchase", "e_feed_back", "renewable_share", "heat_to_air", "t_to_air", "heat_to_water", "t_to_water",
         "heat_to_ground", "heat_delivered", "t_delivered", "data_stored", "data_processed", "pue", "erf", "cer", "wue",
     ];
@@ -250,6 +252,24 @@ public sealed class FieldListTests
             Assert.AreEqual("2025-12-31", list.Rows[2].Words!.Value.Words);
             Assert.AreEqual(note, list.Rows[0].Note?.Key);
         }
+    }
+
+    [TestMethod]
+    [DataRow(70e6, "cer-outside", 19.6, 10e6, true)]
+    [DataRow(67e6, "cer-without", 10.7, 12.6e6, false)]
+    public void Heat_pumps_of_the_network_are_no_part_of_annex_3(
+        double withoutPumpsKWh, string note, double cer, double deliveredKWh, bool isOutside)
+    {
+        CentreYear centre = CentreBuilder.Of(
+            CentreBuilder.Complete, (FigureNames.HeatPumpEnergy, 3e6), (FigureNames.CentreEnergyWithoutHeatPump, withoutPumpsKWh),
+            (FigureNames.HeatReused, deliveredKWh));
+        FieldList list = FieldLists.Of(centre)[2];
+        Assert.AreEqual("fields.note." + note, Row(list, "cer").Note!.Key);
+        Assert.AreEqual(cer, Row(list, "cer").Number);
+        Assert.AreEqual(deliveredKWh, Row(list, "heat_delivered").Number);
+        Assert.AreEqual(isOutside, Row(list, "t_delivered").Quality == Quality.NotProvided);
+        Assert.AreEqual(isOutside ? "fields.note.source-temperature" : null, Row(list, "t_delivered").Note?.Key);
+        Assert.AreEqual(isOutside ? 3e6 : null, Row(list, "e_purchase").Note?.Data[0].Number);
     }
 
     [TestMethod]
