@@ -55,12 +55,12 @@ internal static class EnefgAnnex3Fields
         w.Number("heat_to_ground", "2 c", string.Empty, "kWh", 0.0, [], Quality.Modelled, new Remark("fields.note.no-ground"));
         Delivered(w, centre, isOutside);
         w.Stated("data_stored", "2 e", string.Empty, "PB", facts.DataStoredB / 1e15, "centre.data.stored");
-        w.Stated("data_processed", "2 e", string.Empty, "PB", facts.DataProcessedB / 1e15, "centre.data.processed");
+        Remark? processed = AmountNotes.IsOfWholeYear(centre, facts.DataProcessedB) ? new("fields.note.whole-year") : null;
+        w.Stated("data_processed", "2 e", string.Empty, "PB", facts.DataProcessedB / 1e15, "centre.data.processed", processed);
         w.Figure("pue", "2 f", "PUE", FigureNames.Pue);
         w.Figure("erf", "2 g", "ERF", FigureNames.Erf, Boundaries.HeatPumpNote(centre));
         Cooling(w, centre, isOutside);
-        Remark water = new(centre.HasRiver ? "fields.note.water-open" : "fields.note.water-category");
-        w.Figure("wue", "2 i", "WUE", FigureNames.WueInput, water);
+        w.Figure("wue", "2 i", "WUE", FigureNames.WueInput, AmountNotes.WaterInput(centre));
     }
 
     // Heat pumps of the network stand behind the hand-over: what they take is delivered, and how warm they make it is theirs.
@@ -90,11 +90,14 @@ internal static class EnefgAnnex3Fields
     private static void Rejected(FieldWriter w, CentreYear centre, string place, string heat, string temperature)
     {
         w.Figure("heat_to_" + place, "2 c", string.Empty, heat);
-        Temperature(w, centre, "t_to_" + place, "2 c", heat, temperature);
+        bool hasStandIn = centre.Figures[temperature] is { Value: not null, Quality: Quality.Estimated };
+        Remark? standIn = hasStandIn ? new("fields.note.air-stand-in") : null;
+        Temperature(w, centre, "t_to_" + place, "2 c", heat, temperature, standIn);
     }
 
     // Where no heat goes there is no temperature, and none is missing.
-    private static void Temperature(FieldWriter w, CentreYear centre, string id, string place, string heat, string temperature)
+    private static void Temperature(
+        FieldWriter w, CentreYear centre, string id, string place, string heat, string temperature, Remark? note = null)
     {
         if (centre[heat] is 0.0 && centre[temperature] is null)
         {
@@ -102,7 +105,7 @@ internal static class EnefgAnnex3Fields
         }
         else
         {
-            w.Figure(id, place, string.Empty, temperature);
+            w.Figure(id, place, string.Empty, temperature, note);
         }
     }
 }

@@ -90,6 +90,18 @@ internal static class CentreBuilder
         OwnGuaranteesRetired = true,
     };
 
+    /// <summary>A part of a year: what the scenario states of a year is scaled, and temperatures to the air have a stand-in.</summary>
+    public static CentreYear Part(CentreYear whole)
+    {
+        var figures = new Dictionary<string, Figure>(whole.Figures, StringComparer.Ordinal);
+        foreach (string name in new[] { FigureNames.BackupEnergy, FigureNames.WaterPotable, FigureNames.RejectedToAirTemperature })
+        {
+            figures[name] = figures[name] with { Quality = Quality.Estimated };
+        }
+
+        return whole with { IsWhole = false, IsComplete = false, Figures = figures };
+    }
+
     /// <summary>A whole year in operation beside a river.</summary>
     /// <param name="facts">What is said.</param>
     /// <param name="changed">Figures that differ from the plain ones; null for not provided.</param>

@@ -181,13 +181,45 @@ public sealed class FieldListTests
     }
 
     [TestMethod]
-    [DataRow(true, "fields.note.water-open")]
-    [DataRow(false, "fields.note.water-category")]
-    public void Water_that_runs_through_once_is_told_to_be_an_open_question(bool hasRiver, string note)
+    [DataRow(true, 1200.0, "water-open", "wue-draft")]
+    [DataRow(true, null, "water-open-without-potable", "wue-draft-without-potable")]
+    [DataRow(false, 1200.0, "water-category", "wue-draft")]
+    [DataRow(false, null, "water-category", "wue-draft")]
+    public void Water_that_runs_through_once_and_potable_water_that_is_left_out_are_told(
+        bool hasRiver, double? potableM3, string note, string draft)
     {
-        CentreYear centre = Complete with { HasRiver = hasRiver };
-        Assert.AreEqual(note, Row(FieldLists.Of(centre)[0], "w_in").Note!.Key);
-        Assert.AreEqual(note, Row(FieldLists.Of(centre)[2], "wue").Note!.Key);
+        CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete, (FigureNames.WaterPotable, potableM3)) with { HasRiver = hasRiver };
+        Assert.AreEqual("fields.note." + note, Row(FieldLists.Of(centre)[0], "w_in").Note!.Key);
+        Assert.AreEqual("fields.note." + note, Row(FieldLists.Of(centre)[0], "wue").Note!.Key);
+        Assert.AreEqual("fields.note." + draft, Row(FieldLists.Of(centre)[1], "wue").Note!.Key);
+        Assert.AreEqual("fields.note." + note, Row(FieldLists.Of(centre)[2], "wue").Note!.Key);
+    }
+
+    [TestMethod]
+    [DataRow(0, "e_dc_bg", "scaled", null)]
+    [DataRow(0, "w_in", "water-open-scaled", "water-open")]
+    [DataRow(0, "w_in_pot", "potable-scaled", "potable-category")]
+    [DataRow(0, "wue", "water-open-scaled", "water-open")]
+    [DataRow(1, "wue", "wue-draft-scaled", "wue-draft")]
+    [DataRow(2, "wue", "water-open-scaled", "water-open")]
+    [DataRow(0, "t_in_traffic", "symbol-whole-year", "symbol")]
+    [DataRow(0, "t_out_traffic", "whole-year", null)]
+    [DataRow(2, "data_processed", "whole-year", null)]
+    [DataRow(2, "data_stored", null, null)]
+    [DataRow(2, "t_to_air", "air-stand-in", null)]
+    public void In_a_part_of_a_year_amounts_say_whether_they_are_scaled_or_of_a_whole_one(int list, string id, string? part, string? whole)
+    {
+        Assert.AreEqual(part is null ? null : "fields.note." + part, Row(FieldLists.Of(CentreBuilder.Part(Complete))[list], id).Note?.Key);
+        Assert.AreEqual(whole is null ? null : "fields.note." + whole, Row(FieldLists.Of(Complete)[list], id).Note?.Key);
+    }
+
+    [TestMethod]
+    [DataRow(70e6, "fields.note.goo")]
+    [DataRow(0.0, "fields.note.goo-none")]
+    public void Nothing_is_called_bought_and_retired_where_no_guarantee_counts(double guaranteesKWh, string note)
+    {
+        CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete, (FigureNames.RenewableGuarantees, guaranteesKWh));
+        Assert.AreEqual(note, Row(FieldLists.Of(centre)[0], "e_res_goo").Note!.Key);
     }
 
     [TestMethod]

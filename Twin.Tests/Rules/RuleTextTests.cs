@@ -76,7 +76,9 @@ public sealed partial class RuleTextTests
         IEnumerable<CentreYear> centres =
         [
             .. LegalCase.All.Select(c => c.Centre), .. sunny, complete with { IsWhole = false, IsComplete = false },
-            complete with { IsWhole = false }, complete with { IsDesign = true },
+            complete with { IsWhole = false }, complete with { IsDesign = true }, CentreBuilder.Part(complete),
+            CentreBuilder.Part(complete) with { HasRiver = false },
+            CentreBuilder.Of(CentreBuilder.Complete, (FigureNames.WaterPotable, null), (FigureNames.RenewableGuarantees, 0.0)),
         ];
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (CentreYear centre in centres)
