@@ -39,7 +39,11 @@ internal static class EnefgAnnex3Fields
     {
         CentreFacts facts = centre.Facts;
         w.Figure("e_total", "2 a", string.Empty, FigureNames.CentreEnergy);
-        w.Figure("e_purchase", "2 a", string.Empty, FigureNames.Purchase);
+        bool isOutside = Boundaries.AreHeatPumpsOutside(centre);
+        Remark? purchase = isOutside && centre[FigureNames.HeatPumpEnergy] is { } pumpsKWh
+            ? new("fields.note.purchase-feeds-pumps", Datum.Of(pumpsKWh, "kWh"))
+            : null;
+        w.Figure("e_purchase", "2 a", string.Empty, FigureNames.Purchase, purchase);
         w.Figure("e_feed_back", "2 a", string.Empty, FigureNames.FeedBack);
         Reading? renewable = RenewableReading.Of(centre);
         Remark? open = renewable is { IsOpen: true }
@@ -49,28 +53,51 @@ internal static class EnefgAnnex3Fields
         Rejected(w, centre, "air", FigureNames.HeatToAir, FigureNames.RejectedToAirTemperature);
         Rejected(w, centre, "water", FigureNames.HeatToWater, FigureNames.RejectedToWaterTemperature);
         w.Number("heat_to_ground", "2 c", string.Empty, "kWh", 0.0, [], Quality.Modelled, new Remark("fields.note.no-ground"));
-        w.Figure("heat_delivered", "2 d", string.Empty, FigureNames.HeatDelivered);
-        Temperature(w, centre, "t_delivered", "2 d", FigureNames.HeatDelivered, FigureNames.DeliveredTemperature);
+        Delivered(w, centre, isOutside);
         w.Stated("data_stored", "2 e", string.Empty, "PB", facts.DataStoredB / 1e15, "centre.data.stored");
-        w.Stated("data_processed", "2 e", string.Empty, "PB", facts.DataProcessedB / 1e15, "centre.data.processed");
+        Remark? processed = AmountNotes.IsOfWholeYear(centre, facts.DataProcessedB) ? new("fields.note.whole-year") : null;
+        w.Stated("data_processed", "2 e", string.Empty, "PB", facts.DataProcessedB / 1e15, "centre.data.processed", processed);
         w.Figure("pue", "2 f", "PUE", FigureNames.Pue);
         w.Figure("erf", "2 g", "ERF", FigureNames.Erf, Boundaries.HeatPumpNote(centre));
-        Remark? cer = centre[FigureNames.HeatPumpEnergy] > 0.0 && centre[FigureNames.CerWithoutHeatPump] is { } without
-            ? new("fields.note.cer-without", Datum.Of(without, "1"))
+        Cooling(w, centre, isOutside);
+        w.Figure("wue", "2 i", "WUE", FigureNames.WueInput, AmountNotes.WaterInput(centre));
+    }
+
+    // Heat pumps of the network stand behind the hand-over: what they take is delivered, and how warm they make it is theirs.
+    private static void Delivered(FieldWriter w, CentreYear centre, bool isOutside)
+    {
+        if (!isOutside)
+        {
+            w.Figure("heat_delivered", "2 d", string.Empty, FigureNames.HeatDelivered);
+            Temperature(w, centre, "t_delivered", "2 d", FigureNames.HeatDelivered, FigureNames.DeliveredTemperature);
+            return;
+        }
+
+        w.Figure("heat_delivered", "2 d", string.Empty, FigureNames.HeatReused, new Remark("fields.note.heat-pump-outside"));
+        Remark temperature = new("fields.note.source-temperature");
+        w.Number("t_delivered", "2 d", string.Empty, "degC", null, [], Quality.NotProvided, temperature);
+    }
+
+    private static void Cooling(FieldWriter w, CentreYear centre, bool isOutside)
+    {
+        Remark? note = isOutside ? new("fields.note.cer-outside")
+            : centre[FigureNames.HeatPumpEnergy] > 0.0 && centre[FigureNames.CerWithoutHeatPump] is { } without
+                ? new("fields.note.cer-without", Datum.Of(without, "1"))
             : null;
-        w.Figure("cer", "2 h", "CER", FigureNames.Cer, cer);
-        Remark water = new(centre.HasRiver ? "fields.note.water-open" : "fields.note.water-category");
-        w.Figure("wue", "2 i", "WUE", FigureNames.WueInput, water);
+        w.Figure("cer", "2 h", "CER", isOutside ? FigureNames.CerWithoutHeatPump : FigureNames.Cer, note);
     }
 
     private static void Rejected(FieldWriter w, CentreYear centre, string place, string heat, string temperature)
     {
         w.Figure("heat_to_" + place, "2 c", string.Empty, heat);
-        Temperature(w, centre, "t_to_" + place, "2 c", heat, temperature);
+        bool hasStandIn = centre.Figures[temperature] is { Value: not null, Quality: Quality.Estimated };
+        Remark? standIn = hasStandIn ? new("fields.note.air-stand-in") : null;
+        Temperature(w, centre, "t_to_" + place, "2 c", heat, temperature, standIn);
     }
 
     // Where no heat goes there is no temperature, and none is missing.
-    private static void Temperature(FieldWriter w, CentreYear centre, string id, string place, string heat, string temperature)
+    private static void Temperature(
+        FieldWriter w, CentreYear centre, string id, string place, string heat, string temperature, Remark? note = null)
     {
         if (centre[heat] is 0.0 && centre[temperature] is null)
         {
@@ -78,7 +105,7 @@ internal static class EnefgAnnex3Fields
         }
         else
         {
-            w.Figure(id, place, string.Empty, temperature);
+            w.Figure(id, place, string.Empty, temperature, note);
         }
     }
 }

@@ -36,7 +36,7 @@ internal static class EuFields
         SizeAndEnergy(writer, centre);
         WaterAndHeat(writer, centre);
         Renewables(writer, centre, isDraft);
-        Computing(writer, centre.Facts, isDraft);
+        Computing(writer, centre, isDraft);
         Indicators(writer, centre, isDraft);
         return writer.Rows;
     }
@@ -91,7 +91,7 @@ internal static class EuFields
         w.Stated("s_dc", "II.1 b", "S_DC", "m2", facts.FloorAreaM2, "centre.area.total");
         w.Stated("s_cr", "II.1 c", "S_CR", "m2", facts.ComputerRoomAreaM2, "centre.area.computer_rooms");
         w.Figure("e_dc", "II.1 d", "E_DC", FigureNames.CentreEnergy, Boundary(centre));
-        w.Figure("e_dc_bg", "II.1 d", "E_DC-BG", FigureNames.BackupEnergy);
+        w.Figure("e_dc_bg", "II.1 d", "E_DC-BG", FigureNames.BackupEnergy, AmountNotes.Scaled(centre, FigureNames.BackupEnergy));
         w.Figure("e_it", "II.1 e", "E_IT", FigureNames.ItEnergy, new Remark("fields.note.it-energy-category"));
         Services(w, facts.GridFunctions);
         w.Stated("c_btg", "II.1 g", "C_BtG", "kW", facts.BatteryOfferedW / 1e3, "centre.battery_offered");
@@ -100,9 +100,8 @@ internal static class EuFields
     private static void WaterAndHeat(FieldWriter w, CentreYear centre)
     {
         CentreFacts facts = centre.Facts;
-        Remark water = new(centre.HasRiver ? "fields.note.water-open" : "fields.note.water-category");
-        w.Figure("w_in", "II.1 h", "W_IN", FigureNames.WaterInput, water);
-        w.Figure("w_in_pot", "II.1 i", "W_IN-POT", FigureNames.WaterPotable, new Remark("fields.note.potable-category"));
+        w.Figure("w_in", "II.1 h", "W_IN", FigureNames.WaterInput, AmountNotes.WaterInput(centre));
+        w.Figure("w_in_pot", "II.1 i", "W_IN-POT", FigureNames.WaterPotable, AmountNotes.Potable(centre));
         w.Figure("e_reuse", "II.1 j", "E_REUSE", FigureNames.HeatReused, Boundary(centre));
         w.Figure("t_wh", "II.1 k", "T_WH", FigureNames.WasteHeat, HeatNotes.Fluid(centre));
         Remark? intake = facts.IntakeSetpointC is null && centre[FigureNames.IntakeAir] is { } modelled
@@ -120,18 +119,18 @@ internal static class EuFields
                 ? new("fields.note.total-without-own", Datum.Of(boughtKWh, "kWh"))
                 : null;
         w.Figure("e_res_tot", "II.1 o", "E_RES-TOT", FigureNames.Renewable, totalNote);
-        w.Figure(
-            "e_res_goo",
-            "II.1 p",
-            "E_RES-GOO",
-            FigureNames.RenewableGuarantees,
-            new Remark(isDraft ? "fields.note.goo-draft" : "fields.note.goo"));
+        Remark guarantees = new(
+            isDraft ? "fields.note.goo-draft"
+            : centre[FigureNames.RenewableGuarantees] > 0.0 ? "fields.note.goo"
+            : "fields.note.goo-none");
+        w.Figure("e_res_goo", "II.1 p", "E_RES-GOO", FigureNames.RenewableGuarantees, guarantees);
         w.Figure("e_res_ppa", "II.1 q", "E_RES-PPA", FigureNames.RenewableContracts, new Remark("fields.note.ppa"));
         w.Figure("e_res_os", "II.1 r", "E_RES-OS", FigureNames.RenewableOwn, OwnGeneration(centre));
     }
 
-    private static void Computing(FieldWriter w, CentreFacts facts, bool isDraft)
+    private static void Computing(FieldWriter w, CentreYear centre, bool isDraft)
     {
+        CentreFacts facts = centre.Facts;
         Remark sert = new("fields.note.sert");
         w.Stated("c_serv", "II.2 a", "C_SERV", "SERT", facts.ServerCapacitySert, "centre.servers.capacity", sert);
         w.Stated("c_serv_coverage", "II.2 a", string.Empty, "%", 100.0 * facts.ServerCapacityCoverage, "centre.servers.coverage");
@@ -140,16 +139,18 @@ internal static class EuFields
         w.Stated("b_out", "II.3 b", "B_OUT", "GB/s", facts.BandwidthOutBPerS / 1e9, "centre.data.bandwidth_out");
         if (!isDraft)
         {
-            Remark symbol = new("fields.note.symbol");
+            bool isInOfYear = AmountNotes.IsOfWholeYear(centre, facts.TrafficInB);
+            Remark symbol = new(isInOfYear ? "fields.note.symbol-whole-year" : "fields.note.symbol");
+            Remark? outgoing = AmountNotes.IsOfWholeYear(centre, facts.TrafficOutB) ? new("fields.note.whole-year") : null;
             w.Stated("t_in_traffic", "II.3 c", "T_IN", "EB", facts.TrafficInB / 1e18, "centre.data.traffic_in", symbol);
-            w.Stated("t_out_traffic", "II.3 d", "T_OUT", "EB", facts.TrafficOutB / 1e18, "centre.data.traffic_out");
+            w.Stated("t_out_traffic", "II.3 d", "T_OUT", "EB", facts.TrafficOutB / 1e18, "centre.data.traffic_out", outgoing);
         }
     }
 
     private static void Indicators(FieldWriter w, CentreYear centre, bool isDraft)
     {
         Remark? classes = isDraft ? new("fields.note.classes-open") : null;
-        Remark wue = new(isDraft ? "fields.note.wue-draft" : centre.HasRiver ? "fields.note.water-open" : "fields.note.water-category");
+        Remark wue = isDraft ? AmountNotes.WaterInputOfDraft(centre) : AmountNotes.WaterInput(centre);
         w.Figure("pue", "III", "PUE", FigureNames.Pue, classes);
         w.Figure("wue", "III", "WUE", FigureNames.WueInput, wue);
         w.Figure("erf", "III", "ERF", FigureNames.Erf, Boundary(centre));

@@ -246,6 +246,18 @@ public static class FigureNames
     /// <summary>Largest temperature of the mixed river from December to March [degC].</summary>
     public const string RiverLargestMixedWinter = "river_mixed_max_winter";
 
+    /// <summary>Hours from April to November with the mixed river above the value of its fish region [h].</summary>
+    public const string RiverHoursAboveSummer = "river_hours_above_summer";
+
+    /// <summary>Hours from December to March with the mixed river above the value of its fish region [h].</summary>
+    public const string RiverHoursAboveWinter = "river_hours_above_winter";
+
+    /// <summary>Those of them, April to November, in which the river upstream of the plant is not above it [h].</summary>
+    public const string RiverHoursByPlantSummer = "river_hours_by_plant_summer";
+
+    /// <summary>Those of them, December to March, in which the river upstream of the plant is not above it [h].</summary>
+    public const string RiverHoursByPlantWinter = "river_hours_by_plant_winter";
+
     /// <summary>Rated power of all servers [kW], mean over time.</summary>
     public const string InstalledItPower = "p_dit";
 

@@ -26,36 +26,70 @@ internal static class OgewvScreening
 
     private static readonly string[] RegionsWithoutValues = ["ff", "tempff"];
 
+    private static readonly Figures Summer = new(
+        values => values.SummerC,
+        FigureNames.RiverLargestMixedSummer,
+        FigureNames.RiverLargestSummer,
+        FigureNames.RiverHoursAboveSummer,
+        FigureNames.RiverHoursByPlantSummer);
+
+    private static readonly Figures Winter = new(
+        values => values.WinterC,
+        FigureNames.RiverLargestMixedWinter,
+        FigureNames.RiverLargestWinter,
+        FigureNames.RiverHoursAboveWinter,
+        FigureNames.RiverHoursByPlantWinter);
+
     private sealed record Values(double SummerC, double SummerRiseK, double WinterC, double WinterRiseK);
 
     /// <summary>The rules of the screening.</summary>
     public static IReadOnlyList<Rule> Rules { get; } =
     [
-        new("ogewv-summer", q => Temperature(q, v => v.SummerC, FigureNames.RiverLargestMixedSummer, FigureNames.RiverLargestSummer)),
-        new("ogewv-winter", q => Temperature(q, v => v.WinterC, FigureNames.RiverLargestMixedWinter, FigureNames.RiverLargestWinter)),
+        new("ogewv-summer", q => Temperature(q, Summer)),
+        new("ogewv-winter", q => Temperature(q, Winter)),
         new("ogewv-summer-rise", q => Judge(q, v => v.SummerRiseK, FigureNames.RiverLargestRiseSummer, "K")),
         new("ogewv-winter-rise", q => Judge(q, v => v.WinterRiseK, FigureNames.RiverLargestRiseWinter, "K")),
     ];
 
-    private static Verdict Temperature(Question q, Func<Values, double> limit, string mixed, string upstream)
+    private sealed record Figures(Func<Values, double> Limit, string Mixed, string Upstream, string Above, string ByPlant);
+
+    /// <summary>Largest temperatures of a fish region; null where it has none.</summary>
+    public static RiverLimits? LimitsOf(string? region) =>
+        region is not null && Regions.TryGetValue(region, out Values? values) ? new(values.SummerC, values.WinterC) : null;
+
+    private static Verdict Temperature(Question q, Figures season)
     {
-        Verdict verdict = Judge(q, limit, mixed, "degC");
-        if (verdict.Threshold is not { } threshold || q.Number(upstream) is not { } river)
+        Verdict verdict = Judge(q, season.Limit, season.Mixed, "degC");
+        if (verdict.Threshold is not { } limitC)
         {
             return verdict;
         }
 
-        Datum itself = Datum.Of(river, "degC"), value = Datum.Of(threshold, "degC");
+        Remark? below = q.Number(season.Upstream) is { } upstreamC && upstreamC <= limitC
+            ? new("rules.note.river-below", Datum.Of(upstreamC, "degC"), Datum.Of(limitC, "degC"))
+            : null;
+        verdict = below is null ? verdict : verdict with { Notes = [.. verdict.Notes, below] };
+        return verdict.Outcome == Outcome.Missed ? ByWhom(q, verdict, season) : verdict;
+    }
 
-        // What the river does by itself is not the plant's: whether the plant misses the value is for the authority to say.
-        return river > threshold && verdict.Outcome == Outcome.Missed
-            ? verdict with
+    // What the river does by itself is not the plant's: whether the plant misses the value then is for the authority to say.
+    private static Verdict ByWhom(Question q, Verdict verdict, Figures season)
+    {
+        if (q.Number(season.Above) is not { } aboveH || q.Number(season.ByPlant) is not { } byPlantH)
+        {
+            return q.Lacks(Article, season.ByPlant) with { Notes = Notes };
+        }
+
+        Datum figure = Question.Named(season.Mixed), hours = Datum.Of(aboveH, "h");
+        Datum largest = Datum.Of(verdict.Value!.Value, "degC"), limit = Datum.Of(verdict.Threshold!.Value, "degC");
+        return byPlantH > 0.0
+            ? verdict with { Reason = new("rules.reason.river-by-plant", figure, largest, limit, hours, Datum.Of(byPlantH, "h")) }
+            : verdict with
             {
                 Outcome = Outcome.NotDecidable,
-                Reason = new("rules.reason.river-itself", Question.Named(mixed), Datum.Of(verdict.Value!.Value, "degC"), itself, value),
+                Reason = new("rules.reason.river-itself", figure, largest, limit, hours),
                 Notes = Notes,
-            }
-            : verdict with { Notes = [.. verdict.Notes, new Remark("rules.note.river-below", itself, value)] };
+            };
     }
 
     private static Verdict Judge(Question q, Func<Values, double> limit, string figure, string unit)

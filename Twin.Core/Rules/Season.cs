@@ -13,6 +13,10 @@ internal sealed class Season(int slot)
     /// <summary>From December to March; null without such a row.</summary>
     public double? Winter { get; private set; }
 
+    /// <summary>Whether a month counts as summer.</summary>
+    /// <param name="month">1 to 12.</param>
+    public static bool IsSummer(int month) => month is >= FirstOfSummer and <= LastOfSummer;
+
     /// <summary>Takes a row.</summary>
     /// <param name="month">Month on the site's calendar, 1 to 12.</param>
     /// <param name="row">The row.</param>
@@ -24,7 +28,7 @@ internal sealed class Season(int slot)
         }
 
         double value = row[slot];
-        if (month is >= FirstOfSummer and <= LastOfSummer)
+        if (IsSummer(month))
         {
             Summer = Summer > value ? Summer : value;
         }

@@ -63,7 +63,8 @@ internal static class Yardstick
 
         if (before is not null && !Meets(side, r.Kind, before.Threshold))
         {
-            return Compared(q, Outcome.Missed, before, side, r, r.Kind, Plain(side, Outcome.Missed, before, r.KindFigure, r, r.Kind), notes);
+            Remark missed = Plain(side, Outcome.Missed, before, r.KindFigure, r, r.Kind);
+            return Compared(q, Outcome.Missed, before, side, r, r.Kind, missed, notes);
         }
 
         Remark reason = coming is not null

@@ -122,6 +122,21 @@ public sealed partial class YearFigures
         DegC(FigureNames.RiverLargestMixedWinter, rows.Mixed.Winter, "river.mixed_c_max");
         Add(FigureNames.RiverLargestRiseSummer, rows.MixedRise.Summer, "K", "river.mixed_rise_k_max");
         Add(FigureNames.RiverLargestRiseWinter, rows.MixedRise.Winter, "K", "river.mixed_rise_k_max");
+        HoursAbove(FigureNames.RiverHoursAboveSummer, rows.AboveLimit.Summer?.AboveH, "river.mixed_c_max");
+        HoursAbove(FigureNames.RiverHoursAboveWinter, rows.AboveLimit.Winter?.AboveH, "river.mixed_c_max");
+        HoursAbove(
+            FigureNames.RiverHoursByPlantSummer, rows.AboveLimit.Summer?.ByPlantH, "river.mixed_c_max", "river.temperature_c_max");
+        HoursAbove(
+            FigureNames.RiverHoursByPlantWinter, rows.AboveLimit.Winter?.ByPlantH, "river.mixed_c_max", "river.temperature_c_max");
+    }
+
+    // Without a region there is no value to be above of; without a river, or without values of the region, nothing is missing.
+    private void HoursAbove(string name, double? hours, params string[] columns)
+    {
+        Quality quality = hours is not null ? Quality.Modelled
+            : basis.HasRiver && facts.FishRegion is null ? Quality.NotProvided
+            : Quality.NotDefined;
+        figures.Add(name, new(name, hours, "h", [.. columns, "centre.fish_region"], quality));
     }
 
     private void DegC(string name, double? value, params string[] sources) => Add(name, value, "degC", sources);

@@ -25,7 +25,8 @@ public sealed class YearRows
     /// <param name="columns">Names of the columns, in the order of a row.</param>
     /// <param name="outputS">Length of a row [s].</param>
     /// <param name="calendar">Calendar of the site.</param>
-    public YearRows(IReadOnlyList<string> columns, int outputS, SiteCalendar calendar)
+    /// <param name="river">Values of the water body's fish region; null where there are none.</param>
+    public YearRows(IReadOnlyList<string> columns, int outputS, SiteCalendar calendar, RiverLimits? river)
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(calendar);
@@ -36,6 +37,7 @@ public sealed class YearRows
         Upstream = new(Slot("river.temperature_c_max"));
         Mixed = new(Slot("river.mixed_c_max"));
         MixedRise = new(Slot("river.mixed_rise_k_max"));
+        AboveLimit = new(Slot("river.temperature_c_max"), Slot("river.mixed_c_max"), outputS, river);
         (int, int)[] roomAir = Pairs("halls.", ".air_return_c", ".air_heat_w");
         (int, int)[] coolant = Pairs("halls.", ".liquid_return_c", ".liquid_heat_w");
         IEnumerable<string> dryCoolers =
@@ -65,6 +67,9 @@ public sealed class YearRows
 
     /// <summary>Largest warming of the mixed river [K].</summary>
     internal Season MixedRise { get; }
+
+    /// <summary>Hours of the mixed river above the values of its fish region.</summary>
+    internal RiverHours AboveLimit { get; }
 
     /// <summary>Air into the room coolers.</summary>
     internal FluidMean RoomAir { get; }
@@ -104,6 +109,7 @@ public sealed class YearRows
         Upstream.Add(now.Month, row);
         Mixed.Add(now.Month, row);
         MixedRise.Add(now.Month, row);
+        AboveLimit.Add(now.Month, row);
     }
 
     /// <summary>Heat that left the computer rooms by air and coolant [J].</summary>

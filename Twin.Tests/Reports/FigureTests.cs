@@ -13,6 +13,7 @@ public sealed class FigureTests
     public static IEnumerable<object[]> Runs =>
     [
         ["munich", 2025, Array.Empty<string>()],
+        ["munich", 2025, new[] { "centre.fish_region=sa-er" }],
         ["munich", 2025, new[] { "district_heat.boundary=outside", "guarantees_of_origin=40 %", "centre.residual_mix=700 g/kWh" }],
         ["munich", 2025, new[] { "time.start=2025-07-01T00:00+02:00", "time.end=2025-08-01T00:00+02:00", "grid.import_limit=8 MW" }],
         ["island_noon", 2025, Array.Empty<string>()],
@@ -107,5 +108,11 @@ public sealed class FigureTests
             PotableConsumed = subject.Year.Facts.PotableConsumedFraction,
             OwnRetired = subject.Year.Facts.OwnGuaranteesRetired,
             ResidualMix = subject.Year.Facts.ResidualMixGPerKWh,
+            Region = subject.Year.Facts.FishRegion switch
+            {
+                "sa-hr" => (21.5, 10.0),
+                "sa-er" => (20.0, 8.0),
+                _ => null,
+            },
         };
 }

@@ -19,6 +19,9 @@ internal sealed class IndependentFigures(RowsOfFile r)
 
     public double? ResidualMix { get; init; }
 
+    /// <summary>Values of the water body's fish region [degC]; null where there are none.</summary>
+    public (double SummerC, double WinterC)? Region { get; init; }
+
     private const double KWh = 3.6e6;
 
     private static readonly string[] CoolingColumns =
@@ -209,6 +212,21 @@ internal sealed class IndependentFigures(RowsOfFile r)
             all[name + "_summer"] = Largest(column, time => time.Month is >= 4 and <= 11);
             all[name + "_winter"] = Largest(column, time => time.Month is < 4 or > 11);
         }
+
+        (all["river_hours_above_summer"], all["river_hours_by_plant_summer"]) = Above(Region?.SummerC, time => time.Month is >= 4 and <= 11);
+        (all["river_hours_above_winter"], all["river_hours_by_plant_winter"]) = Above(Region?.WinterC, time => time.Month is < 4 or > 11);
+    }
+
+    private (double? Hours, double? ByPlant) Above(double? limitC, Func<LocalDateTime, bool> counts)
+    {
+        int[] rows = [.. Enumerable.Range(0, r.Times.Count).Where(i => counts(r.Times[i]))];
+        if (limitC is null || !r.Has("river.mixed_c_max") || rows.Length == 0)
+        {
+            return (null, null);
+        }
+
+        int[] above = [.. rows.Where(i => r["river.mixed_c_max"][i] > limitC)];
+        return (above.Length * r.StepS / 3600, above.Count(i => !(r["river.temperature_c_max"][i] > limitC)) * r.StepS / 3600);
     }
 
     private double? Largest(string column, Func<LocalDateTime, bool> counts) =>

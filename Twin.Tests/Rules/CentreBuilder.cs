@@ -39,6 +39,8 @@ internal static class CentreBuilder
         (FigureNames.RiverLargestSummer, "degC", 21), (FigureNames.RiverLargestWinter, "degC", 8),
         (FigureNames.RiverLargestRiseSummer, "K", 0.12), (FigureNames.RiverLargestRiseWinter, "K", 0.1),
         (FigureNames.RiverLargestMixedSummer, "degC", 21.1), (FigureNames.RiverLargestMixedWinter, "degC", 8.1),
+        (FigureNames.RiverHoursAboveSummer, "h", 0), (FigureNames.RiverHoursByPlantSummer, "h", 0),
+        (FigureNames.RiverHoursAboveWinter, "h", 0), (FigureNames.RiverHoursByPlantWinter, "h", 0),
         (FigureNames.InstalledItPower, "kW", 12600), (FigureNames.PeakSitePower, "kW", 10700), (FigureNames.ThrottledGpuHours, "h", 0),
     ];
 
@@ -87,6 +89,18 @@ internal static class CentreBuilder
         HeatControl = "feed-in temperature 60 to 75 degC",
         OwnGuaranteesRetired = true,
     };
+
+    /// <summary>A part of a year: what the scenario states of a year is scaled, and temperatures to the air have a stand-in.</summary>
+    public static CentreYear Part(CentreYear whole)
+    {
+        var figures = new Dictionary<string, Figure>(whole.Figures, StringComparer.Ordinal);
+        foreach (string name in new[] { FigureNames.BackupEnergy, FigureNames.WaterPotable, FigureNames.RejectedToAirTemperature })
+        {
+            figures[name] = figures[name] with { Quality = Quality.Estimated };
+        }
+
+        return whole with { IsWhole = false, IsComplete = false, Figures = figures };
+    }
 
     /// <summary>A whole year in operation beside a river.</summary>
     /// <param name="facts">What is said.</param>

@@ -10,8 +10,9 @@ public sealed class FieldListTests
 
     private static readonly string[] EuOrder =
     [
-        "reporting_period", "period_from", "period_to", "name", "owner", "owner_contact", "operator", "operator_contact", "lau_code", "type", "mixed_services",
-        "structure", "start", "redundancy_high_voltage", "redundancy_low_voltage", "redundancy_rack", "redundancy_cooling_room",
+        "reporting_period", "period_from", "period_to", "name", "owner", "owner_contact", "operator", "operator_contact", "lau_code",
+        "type", "mixed_services", "structure", "start", "redundancy_high_voltage", "redundancy_low_voltage", "redundancy_rack",
+        "redundancy_cooling_room",
         "redundancy_cooling_rack", "p_dit", "s_dc", "s_cr", "e_dc", "e_dc_bg", "e_it", "grid_functions", "c_btg", "w_in", "w_in_pot",
         "e_reuse", "t_wh", "t_in_air", "refrigerants", "cdd", "e_res_tot", "e_res_goo", "e_res_ppa", "e_res_os", "c_serv",
         "c_serv_coverage", "c_stor", "b_in", "b_out", "t_in_traffic", "t_out_traffic", "pue", "wue", "erf", "ref", "size_class",
@@ -21,7 +22,8 @@ public sealed class FieldListTests
 
     private static readonly string[] Annex3Order =
     [
-        "reporting_period", "period_from", "period_to", "name", "owner", "operator", "size_class", "postcode", "building_area", "p_it_connection", "p_connection",
+        "reporting_period", "period_from", "period_to", "name", "owner", "operator", "size_class", "postcode", "building_area",
+        "p_it_connection", "p_connection",
         "e_total", "e_purchase", "e_feed_back", "renewable_share", "heat_to_air", "t_to_air", "heat_to_water", "t_to_water",
         "heat_to_ground", "heat_delivered", "t_delivered", "data_stored", "data_processed", "pue", "erf", "cer", "wue",
     ];
@@ -179,13 +181,45 @@ public sealed class FieldListTests
     }
 
     [TestMethod]
-    [DataRow(true, "fields.note.water-open")]
-    [DataRow(false, "fields.note.water-category")]
-    public void Water_that_runs_through_once_is_told_to_be_an_open_question(bool hasRiver, string note)
+    [DataRow(true, 1200.0, "water-open", "wue-draft")]
+    [DataRow(true, null, "water-open-without-potable", "wue-draft-without-potable")]
+    [DataRow(false, 1200.0, "water-category", "wue-draft")]
+    [DataRow(false, null, "water-category", "wue-draft")]
+    public void Water_that_runs_through_once_and_potable_water_that_is_left_out_are_told(
+        bool hasRiver, double? potableM3, string note, string draft)
     {
-        CentreYear centre = Complete with { HasRiver = hasRiver };
-        Assert.AreEqual(note, Row(FieldLists.Of(centre)[0], "w_in").Note!.Key);
-        Assert.AreEqual(note, Row(FieldLists.Of(centre)[2], "wue").Note!.Key);
+        CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete, (FigureNames.WaterPotable, potableM3)) with { HasRiver = hasRiver };
+        Assert.AreEqual("fields.note." + note, Row(FieldLists.Of(centre)[0], "w_in").Note!.Key);
+        Assert.AreEqual("fields.note." + note, Row(FieldLists.Of(centre)[0], "wue").Note!.Key);
+        Assert.AreEqual("fields.note." + draft, Row(FieldLists.Of(centre)[1], "wue").Note!.Key);
+        Assert.AreEqual("fields.note." + note, Row(FieldLists.Of(centre)[2], "wue").Note!.Key);
+    }
+
+    [TestMethod]
+    [DataRow(0, "e_dc_bg", "scaled", null)]
+    [DataRow(0, "w_in", "water-open-scaled", "water-open")]
+    [DataRow(0, "w_in_pot", "potable-scaled", "potable-category")]
+    [DataRow(0, "wue", "water-open-scaled", "water-open")]
+    [DataRow(1, "wue", "wue-draft-scaled", "wue-draft")]
+    [DataRow(2, "wue", "water-open-scaled", "water-open")]
+    [DataRow(0, "t_in_traffic", "symbol-whole-year", "symbol")]
+    [DataRow(0, "t_out_traffic", "whole-year", null)]
+    [DataRow(2, "data_processed", "whole-year", null)]
+    [DataRow(2, "data_stored", null, null)]
+    [DataRow(2, "t_to_air", "air-stand-in", null)]
+    public void In_a_part_of_a_year_amounts_say_whether_they_are_scaled_or_of_a_whole_one(int list, string id, string? part, string? whole)
+    {
+        Assert.AreEqual(part is null ? null : "fields.note." + part, Row(FieldLists.Of(CentreBuilder.Part(Complete))[list], id).Note?.Key);
+        Assert.AreEqual(whole is null ? null : "fields.note." + whole, Row(FieldLists.Of(Complete)[list], id).Note?.Key);
+    }
+
+    [TestMethod]
+    [DataRow(70e6, "fields.note.goo")]
+    [DataRow(0.0, "fields.note.goo-none")]
+    public void Nothing_is_called_bought_and_retired_where_no_guarantee_counts(double guaranteesKWh, string note)
+    {
+        CentreYear centre = CentreBuilder.Of(CentreBuilder.Complete, (FigureNames.RenewableGuarantees, guaranteesKWh));
+        Assert.AreEqual(note, Row(FieldLists.Of(centre)[0], "e_res_goo").Note!.Key);
     }
 
     [TestMethod]
@@ -250,6 +284,24 @@ public sealed class FieldListTests
             Assert.AreEqual("2025-12-31", list.Rows[2].Words!.Value.Words);
             Assert.AreEqual(note, list.Rows[0].Note?.Key);
         }
+    }
+
+    [TestMethod]
+    [DataRow(70e6, "cer-outside", 19.6, 10e6, true)]
+    [DataRow(67e6, "cer-without", 10.7, 12.6e6, false)]
+    public void Heat_pumps_of_the_network_are_no_part_of_annex_3(
+        double withoutPumpsKWh, string note, double cer, double deliveredKWh, bool isOutside)
+    {
+        CentreYear centre = CentreBuilder.Of(
+            CentreBuilder.Complete, (FigureNames.HeatPumpEnergy, 3e6), (FigureNames.CentreEnergyWithoutHeatPump, withoutPumpsKWh),
+            (FigureNames.HeatReused, deliveredKWh));
+        FieldList list = FieldLists.Of(centre)[2];
+        Assert.AreEqual("fields.note." + note, Row(list, "cer").Note!.Key);
+        Assert.AreEqual(cer, Row(list, "cer").Number);
+        Assert.AreEqual(deliveredKWh, Row(list, "heat_delivered").Number);
+        Assert.AreEqual(isOutside, Row(list, "t_delivered").Quality == Quality.NotProvided);
+        Assert.AreEqual(isOutside ? "fields.note.source-temperature" : null, Row(list, "t_delivered").Note?.Key);
+        Assert.AreEqual(isOutside ? 3e6 : null, Row(list, "e_purchase").Note?.Data[0].Number);
     }
 
     [TestMethod]

@@ -76,7 +76,9 @@ public sealed partial class RuleTextTests
         IEnumerable<CentreYear> centres =
         [
             .. LegalCase.All.Select(c => c.Centre), .. sunny, complete with { IsWhole = false, IsComplete = false },
-            complete with { IsWhole = false }, complete with { IsDesign = true },
+            complete with { IsWhole = false }, complete with { IsDesign = true }, CentreBuilder.Part(complete),
+            CentreBuilder.Part(complete) with { HasRiver = false },
+            CentreBuilder.Of(CentreBuilder.Complete, (FigureNames.WaterPotable, null), (FigureNames.RenewableGuarantees, 0.0)),
         ];
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (CentreYear centre in centres)
@@ -194,6 +196,7 @@ public sealed partial class RuleTextTests
         FigureNames.Pue, FigureNames.PueWithoutHeatPump, FigureNames.Erf, FigureNames.Ref, FigureNames.Cer, FigureNames.CfeScore,
         FigureNames.WuePotable, FigureNames.InstalledItPower, FigureNames.CentreEnergy, "gwp", FigureNames.RiverLargestMixedSummer,
         FigureNames.RiverLargestMixedWinter, FigureNames.RiverLargestRiseSummer, FigureNames.RiverLargestRiseWinter,
+        FigureNames.RiverHoursByPlantSummer, FigureNames.RiverHoursByPlantWinter,
     ];
 
     private static string[] Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];

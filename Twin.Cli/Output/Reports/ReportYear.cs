@@ -58,7 +58,7 @@ internal sealed class ReportYear
     /// <summary>Learns the columns of the rows.</summary>
     public void Begin(IReadOnlyList<string> names, IReadOnlyList<Wanted> charts)
     {
-        rows = new YearRows(names, outputS, calendar);
+        rows = new YearRows(names, outputS, calendar, RiverLimits.Of(facts.Facts.FishRegion));
         tenants = facts.Tenants.Count > 0 ? new TenantBook(facts.Tenants, names, outputS, basis) : null;
         series = RunSeries.Of(summary, names, charts);
     }
