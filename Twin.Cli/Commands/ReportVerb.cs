@@ -61,9 +61,9 @@ internal sealed class ReportVerb(Terminal terminal)
             && subjects.DistinctBy(subject => (ReportWords.Centre(subject), subject.Year.Year)).Count() == subjects.Count;
         GroupAverages? group = isGroup ? GroupAverages.Of([.. subjects.Select(subject => subject.Year)]) : null;
         var model = new ReportModel(subjects, group, EngineVersion.Text);
-        foreach (string kind in request.Kinds.Where(kind => kind == ReportKind.Tenants && subjects.All(subject => subject.Tenants.Count == 0)))
+        if (request.Kinds.Contains(ReportKind.Tenants) && subjects.All(subject => subject.Tenants.Count == 0))
         {
-            terminal.Error.WriteLine($"--kind {kind}: the scenario has no tenants, so there are no statements");
+            terminal.Error.WriteLine($"--kind {ReportKind.Tenants}: the scenario has no tenants, so there are no statements");
         }
 
         foreach (string file in ReportFiles.Write(model, ReportTexts.Of(language), outFolder, [.. request.Kinds]))

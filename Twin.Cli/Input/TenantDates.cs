@@ -14,7 +14,7 @@ internal sealed record TenantItem(string Tenant, View View, string Hall, double 
 /// <summary>Places the shares of tenants in the time of a run.</summary>
 internal sealed class TenantDates(SiteCalendar calendar, long startUnixS)
 {
-    /// <summary>All shares of a tenant, in the order written; items with something missing or wrong are left out, for the checks told it.</summary>
+    /// <summary>All shares of a tenant, in the order written; what is missing or wrong is left out, for the checks told it.</summary>
     public IReadOnlyList<TenantItem> ItemsOf(View tenant)
     {
         List<TenantItem> items = [];

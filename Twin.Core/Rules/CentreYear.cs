@@ -48,7 +48,7 @@ public sealed record CentreYear(int Year, bool IsWhole, bool IsDesign, CentreFac
     /// <summary>Last day that the rows cover.</summary>
     public DateOnly To { get; init; } = new(Year, 12, 31);
 
-    /// <summary>Whether the rows cover all of the year in which the centre is in operation; in the year of its start, from then on.</summary>
+    /// <summary>Whether the rows cover all of the year in which the centre works; in the year of its start, from then on.</summary>
     public bool IsComplete { get; init; } = IsWhole;
 
     /// <summary>Whether the scenario has tenants, so that their statements are part of the report (EnEfG section 15).</summary>

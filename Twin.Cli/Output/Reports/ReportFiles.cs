@@ -118,7 +118,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
                 model.Subjects[0].Year.Figures[ratio.Key].Unit,
                 FigureNames.CentreEnergy,
                 group.Lacking.TryGetValue(ratio.Key, out IReadOnlyList<int>? lacking)
-                    ? CsvText.Words(string.Join("; ", lacking.Select(i => $"{ReportWords.Centre(model.Subjects[i])} {CsvText.Year(model.Subjects[i])}")))
+                    ? CsvText.Words(string.Join("; ", lacking.Select(i => CentreAndYear(model.Subjects[i]))))
                     : string.Empty,
             ]),
             [
@@ -134,8 +134,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     private void WriteVerdicts() => CsvFormat.WriteTable(
         Place("verdicts.csv"),
         [
-            "centre", "reported", "run_id", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit", "article",
-            "reason", "notes",
+            "centre", "reported", "run_id", "rule", "title", "year", "outcome", "value", "threshold", "unit", "margin", "margin_unit",
+            "article", "reason", "notes",
         ],
         model.Subjects.SelectMany(subject => subject.Verdicts.Select(verdict => (string[])
         [
@@ -166,8 +166,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     {
         TenantFiles.WriteCsv(Place("tenants.csv"), model, texts);
         TenantFiles.WriteJson(Place("tenants.json"), model, texts);
-        foreach (string tenant in model.Subjects.SelectMany(subject => subject.Tenants).Select(part => part.Name).Where(name => name.Length > 0)
-            .Distinct(StringComparer.Ordinal))
+        IEnumerable<string> tenants = model.Subjects.SelectMany(subject => subject.Tenants).Select(part => part.Name);
+        foreach (string tenant in tenants.Where(name => name.Length > 0).Distinct(StringComparer.Ordinal))
         {
             TenantFiles.WriteStatement(Place($"tenant-{tenant}.csv"), model, texts, tenant);
         }
@@ -227,6 +227,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
             json.WriteFiles("report", made);
         });
     }
+
+    private static string CentreAndYear(ReportSubject subject) => $"{ReportWords.Centre(subject)} {CsvText.Year(subject)}";
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -8,8 +8,8 @@ internal static class TenantFiles
 {
     private static readonly string[] Columns =
     [
-        "centre", "year", "run_id", "from", "to", "tenant", "label", "direct_kwh", "overhead_kwh", "energy_kwh", "co2_kg", "water_m3", "method",
-        "quality",
+        "centre", "year", "run_id", "from", "to", "tenant", "label", "direct_kwh", "overhead_kwh", "energy_kwh", "co2_kg", "water_m3",
+        "method", "quality",
     ];
 
     /// <summary>Writes a row for each tenant of each centre and year, the rest, and their sum.</summary>
@@ -19,7 +19,8 @@ internal static class TenantFiles
     public static void WriteStatement(string path, ReportModel model, ReportTexts texts, string tenant) =>
         Write(path, model, texts, part => part.Name == tenant);
 
-    private static void Write(string path, ReportModel model, ReportTexts texts, Func<TenantStatement, bool> isMeant) => CsvFormat.WriteTable(
+    private static void Write(
+        string path, ReportModel model, ReportTexts texts, Func<TenantStatement, bool> isMeant) => CsvFormat.WriteTable(
         path,
         Columns,
         model.Subjects.SelectMany(subject => Parts(subject, texts).Where(isMeant).Select(part => (string[])
