@@ -91,8 +91,9 @@ public sealed class BooksTests
         double Mwh(string column) => run.Column(column).Sum() * hours / 1e6;
         const double Rounding = 1e-12; // sums of 96 numbers in another order
         Assert.AreEqual(Mwh("it.power_w"), run.Figure("it_energy"), Rounding * run.Figure("it_energy"));
-        Assert.AreEqual(Mwh("site.power_w") / Mwh("it.power_w"), run.Figure("pue"), Rounding * 2);
-        Assert.AreEqual(Mwh("heat.delivered_w") / Mwh("site.power_w"), run.Figure("erf"), Rounding);
+        double used = Mwh("site.power_w") + Mwh("battery.loss_w");
+        Assert.AreEqual(used / Mwh("it.power_w"), run.Figure("pue"), Rounding * 2);
+        Assert.AreEqual(Mwh("heat.delivered_w") / used, run.Figure("erf"), Rounding);
         Assert.AreEqual(
             run.Column("river.withdrawn_m3_s").Sum() * hours * 3600.0, run.Figure("water_withdrawn"),
             Rounding * run.Figure("water_withdrawn"));
