@@ -12,6 +12,7 @@ public sealed class KeyFigures
     private const double SecondsPerHour = 3_600.0;
     private readonly RunTotals totals;
     private readonly FigureBasis basis;
+    private readonly CentreEnergy energy;
     private readonly string boundary;
     private readonly List<KeyFigure> list = [];
 
@@ -19,20 +20,9 @@ public sealed class KeyFigures
     {
         this.totals = totals;
         this.basis = basis;
+        energy = new(totals, basis);
         boundary = basis.HeatPumpInside ? "whole site with the heat pumps" : "whole site without the heat pumps";
     }
-
-    private double ServedJ => totals.Integral("site.power_w") - totals.Integral("grid.unserved_w");
-
-    private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
-
-    /// <summary>What the site used: what it asked for and got, and what the battery lost.</summary>
-    private double UsedJ => ServedJ + totals.Integral("battery.loss_w");
-
-    private double CentreJ => basis.HeatPumpInside ? UsedJ : UsedJ - HeatPumpJ;
-
-    /// <summary>IT energy that was asked for and got: what could not be served is spread evenly over all that asks.</summary>
-    private double ItJ => totals.Integral("it.power_w") * (Ratio(ServedJ, totals.Integral("site.power_w")) ?? 0.0);
 
     /// <summary>Computes the figures.</summary>
     /// <param name="totals">Sums over the rows.</param>
@@ -56,13 +46,13 @@ public sealed class KeyFigures
     {
         Add(
             "it_energy",
-            ItJ / JoulesPerMWh,
+            energy.ItJ / JoulesPerMWh,
             "MWh",
             "IT energy at the UPS output (PUE category 1); behind the distribution where a hall has no UPS; without unserved power",
             "IT");
         Add(
             "site_energy",
-            UsedJ / JoulesPerMWh,
+            energy.UsedJ / JoulesPerMWh,
             "MWh",
             "All electricity the site drew and got, own generation and losses of the battery inside",
             "whole site with the heat pumps");
@@ -85,43 +75,45 @@ public sealed class KeyFigures
 
     private void AddEfficiency()
     {
-        double coolingJ = totals.Integral("air.fan_power_w") + totals.Integral("loops.pump_power_w") + totals.Integral("river.pump_power_w")
-            + totals.Integral("dry_coolers.fan_power_w") + totals.Integral("chillers.power_w");
         double removedJ = totals.Integral("cooling.heat_removed_w");
-        Add("pue", Ratio(CentreJ, ItJ), "1", "E_DC / E_IT, ISO/IEC 30134-2, category 1, EU boundary", boundary);
+        Add("pue", Ratio(energy.CentreJ, energy.ItJ), "1", "E_DC / E_IT, ISO/IEC 30134-2, category 1, EU boundary", boundary);
         Add(
             "pue_without_heat_pump",
-            Ratio(UsedJ - HeatPumpJ, ItJ),
+            Ratio(energy.UsedJ - energy.HeatPumpJ, energy.ItJ),
             "1",
             "(E_DC - heat pumps) / E_IT",
             "whole site without the heat pumps");
         Add(
             "cer",
-            Ratio(removedJ, coolingJ + HeatPumpJ),
+            Ratio(removedJ, energy.CoolingJ + energy.HeatPumpJ),
             "1",
             "Heat removed / electricity of cooling, ISO/IEC 30134-7, heat pumps counted as cooling",
             "loops, coolers, intake, heat pumps");
         Add(
             "cer_without_heat_pump",
-            Ratio(removedJ, coolingJ),
+            Ratio(removedJ, energy.CoolingJ),
             "1",
             "Heat removed / electricity of cooling, ISO/IEC 30134-7",
             "loops, coolers, intake");
         Add(
             "ref",
-            Ratio(Math.Min(CentreJ, RenewableBalance.Of(totals, CentreJ, basis.GuaranteesOfOriginFraction).TotalJ), CentreJ),
+            Ratio(
+                Math.Min(energy.CentreJ, RenewableBalance.Of(totals, energy.CentreJ, basis.GuaranteesOfOriginFraction).TotalJ),
+                energy.CentreJ),
             "1",
             "(own use + contracts with guarantees + guarantees bought) / E_DC, at most 1, ISO/IEC 30134-3, balance of the run",
             boundary);
         Add(
             "cue",
-            Ratio(totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(CentreJ, UsedJ) ?? 0.0), ItJ / JoulesPerKWh),
+            Ratio(
+                totals.Integral("emissions.co2_location_g_s") / 1000.0 * (Ratio(energy.CentreJ, energy.UsedJ) ?? 0.0),
+                energy.ItJ / JoulesPerKWh),
             "kg/kWh",
             "CO2 of grid power (location-based), by the centre's share of it / E_IT, ISO/IEC 30134-8",
             boundary);
         Add(
             "cfe_score",
-            Ratio(totals.Integral("matched.renewable_w"), ServedJ),
+            Ratio(totals.Integral("matched.renewable_w"), energy.ServedJ),
             "1",
             "Sum of min(load, carbon-free supply) over steps / sum of load; the grid's own share is not counted",
             "whole site with the heat pumps");
@@ -129,11 +121,9 @@ public sealed class KeyFigures
 
     private void AddHeat()
     {
-        // Outside the boundary the heat pump is the network's: what leaves the centre is its source heat.
-        string reused = basis.HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
         Add(
             "erf",
-            Ratio(totals.Integral(reused), CentreJ),
+            Ratio(totals.Integral(energy.ReusedColumn), energy.CentreJ),
             "1",
             "Heat reused outside / E_DC, ISO/IEC 30134-6, at the boundary named",
             boundary);

@@ -11,6 +11,7 @@ public sealed partial class YearFigures
     private readonly YearRows rows;
     private readonly RunTotals totals;
     private readonly FigureBasis basis;
+    private readonly CentreEnergy energy;
     private readonly CentreFacts facts;
     private readonly double yearFraction;
     private readonly Dictionary<string, double?> summary;
@@ -19,21 +20,12 @@ public sealed partial class YearFigures
     private YearFigures(YearRows rows, FigureBasis basis, CentreFacts facts, double yearFraction)
     {
         (this.rows, totals, this.basis, this.facts, this.yearFraction) = (rows, rows.Totals, basis, facts, yearFraction);
+        energy = new(totals, basis);
         summary = KeyFigures.Of(totals, basis, peakSiteW: 0.0)
             .ToDictionary(figure => figure.Name, figure => figure.Value, StringComparer.Ordinal);
     }
 
-    private double ServedJ => totals.Integral("site.power_w") - totals.Integral("grid.unserved_w");
-
-    private double HeatPumpJ => totals.Integral("heat_pumps.power_w");
-
-    private double UsedJ => ServedJ + totals.Integral("battery.loss_w");
-
-    private double CentreJ => basis.HeatPumpInside ? UsedJ : UsedJ - HeatPumpJ;
-
-    private double ItJ => Served(totals.Integral("it.power_w"));
-
-    private double ItInputJ => Served(totals.Integral("halls.", ".power_w") + totals.Integral("halls.", ".network_w"));
+    private double ItInputJ => energy.Served(totals.Integral("halls.", ".power_w") + totals.Integral("halls.", ".network_w"));
 
     /// <summary>Computes every figure of <see cref="FigureNames"/>.</summary>
     /// <param name="rows">The rows of the year.</param>
@@ -62,14 +54,14 @@ public sealed partial class YearFigures
     {
         const string site = "site.power_w", unserved = "grid.unserved_w", pumps = "heat_pumps.power_w", battery = "battery.loss_w";
         string[] centre = basis.HeatPumpInside ? [site, unserved, battery] : [site, unserved, battery, pumps];
-        KWh(FigureNames.CentreEnergy, CentreJ, centre);
-        KWh(FigureNames.CentreEnergyWithoutHeatPump, UsedJ - HeatPumpJ, site, unserved, battery, pumps);
+        KWh(FigureNames.CentreEnergy, energy.CentreJ, centre);
+        KWh(FigureNames.CentreEnergyWithoutHeatPump, energy.UsedJ - energy.HeatPumpJ, site, unserved, battery, pumps);
         StatedOfYear(FigureNames.BackupEnergy, facts.BackupEnergyJ / JoulesPerKWh, "kWh", "centre.backup.energy");
-        KWh(FigureNames.ItEnergy, ItJ, "it.power_w", site, unserved);
+        KWh(FigureNames.ItEnergy, energy.ItJ, "it.power_w", site, unserved);
         KWh(FigureNames.ItEnergyPdu, ItInputJ, "halls.*.power_w", "halls.*.network_w", site, unserved);
         KWh(FigureNames.ItEnergyInput, ItInputJ, "halls.*.power_w", "halls.*.network_w", site, unserved);
-        KWh(FigureNames.HeatPumpEnergy, HeatPumpJ, pumps);
-        KWh(FigureNames.CoolingEnergy, Sum(Cooling), Cooling);
+        KWh(FigureNames.HeatPumpEnergy, energy.HeatPumpJ, pumps);
+        KWh(FigureNames.CoolingEnergy, energy.CoolingJ, CentreEnergy.CoolingColumns);
         KWh(FigureNames.PowerLoss, totals.Integral("chain.loss_w"), "chain.loss_w");
         KWh(FigureNames.Purchase, totals.Integral("grid.import_w"), "grid.import_w");
         KWh(FigureNames.FeedBack, totals.Integral("grid.export_w"), "grid.export_w");
@@ -83,18 +75,18 @@ public sealed partial class YearFigures
         string[] centre = [.. figures[FigureNames.CentreEnergy].Sources];
         string[] withoutPumps = [.. figures[FigureNames.CentreEnergyWithoutHeatPump].Sources];
         Ratio(FigureNames.Pue, summary["pue"], [.. centre, it]);
-        Ratio(FigureNames.PuePdu, Over(CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
-        Ratio(FigureNames.PueInput, Over(CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
+        Ratio(FigureNames.PuePdu, Over(energy.CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
+        Ratio(FigureNames.PueInput, Over(energy.CentreJ, ItInputJ), [.. centre, "halls.*.power_w", "halls.*.network_w"]);
         Ratio(FigureNames.PueWithoutHeatPump, summary["pue_without_heat_pump"], [.. withoutPumps, it]);
-        Ratio(FigureNames.PpueCooling, Over(ItJ + Sum(Cooling), ItJ), [it, .. Cooling]);
-        Ratio(FigureNames.PpuePower, Over(ItJ + totals.Integral("chain.loss_w"), ItJ), it, "chain.loss_w");
-        Ratio(FigureNames.Cer, summary["cer"], ["cooling.heat_removed_w", .. Cooling, "heat_pumps.power_w"]);
-        Ratio(FigureNames.CerWithoutHeatPump, summary["cer_without_heat_pump"], ["cooling.heat_removed_w", .. Cooling]);
+        Ratio(FigureNames.PpueCooling, Over(energy.ItJ + energy.CoolingJ, energy.ItJ), [it, .. CentreEnergy.CoolingColumns]);
+        Ratio(FigureNames.PpuePower, Over(energy.ItJ + totals.Integral("chain.loss_w"), energy.ItJ), it, "chain.loss_w");
+        Ratio(FigureNames.Cer, summary["cer"], ["cooling.heat_removed_w", .. CentreEnergy.CoolingColumns, "heat_pumps.power_w"]);
+        Ratio(FigureNames.CerWithoutHeatPump, summary["cer_without_heat_pump"], ["cooling.heat_removed_w", .. CentreEnergy.CoolingColumns]);
         string[] compute = ["halls.*.power_w", "halls.*.network_w", "halls.*.server_fan_w", "halls.*.psu_loss_w"];
-        double computeJ = ItInputJ - Served(totals.Integral("halls.", ".server_fan_w") + totals.Integral("halls.", ".psu_loss_w"));
+        double computeJ = ItInputJ - energy.Served(totals.Integral("halls.", ".server_fan_w") + totals.Integral("halls.", ".psu_loss_w"));
         Ratio(FigureNames.Itue, Over(ItInputJ, computeJ), compute);
-        Ratio(FigureNames.Tue, Over(CentreJ, computeJ), [.. centre, .. compute]);
-        Ratio(FigureNames.Ere, Over(CentreJ - ReusedJ, ItJ), [.. centre, it, ReusedColumn]);
+        Ratio(FigureNames.Tue, Over(energy.CentreJ, computeJ), [.. centre, .. compute]);
+        Ratio(FigureNames.Ere, Over(energy.CentreJ - ReusedJ, energy.ItJ), [.. centre, it, energy.ReusedColumn]);
     }
 
     private void AddWork()
@@ -112,7 +104,7 @@ public sealed partial class YearFigures
 
     private void AddSupply()
     {
-        RenewableBalance balance = RenewableBalance.Of(totals, CentreJ, basis.GuaranteesOfOriginFraction);
+        RenewableBalance balance = RenewableBalance.Of(totals, energy.CentreJ, basis.GuaranteesOfOriginFraction);
         bool isOwnOpen = balance.OwnJ > 0.0 && facts.OwnGuaranteesRetired is null;
         double ownJ = facts.OwnGuaranteesRetired == false ? 0.0 : Math.Min(balance.OwnJ, balance.BalanceJ);
         string[] own =
@@ -126,24 +118,24 @@ public sealed partial class YearFigures
         KWh(FigureNames.OwnUsed, Math.Min(balance.OwnJ, balance.BalanceJ), own[..^1]);
         WithFacts(FigureNames.RenewableOwn, isOwnOpen ? null : ownJ / JoulesPerKWh, "kWh", own);
         WithFacts(FigureNames.Renewable, totalJ / JoulesPerKWh, "kWh", [.. rest, own[^1]]);
-        WithFacts(FigureNames.Ref, totalJ is { } renewableJ ? Over(renewableJ, CentreJ) : null, "1", [.. rest, own[^1]]);
+        WithFacts(FigureNames.Ref, totalJ is { } renewableJ ? Over(renewableJ, energy.CentreJ) : null, "1", [.. rest, own[^1]]);
         Ratio(FigureNames.CfeScore, summary["cfe_score"], "matched.renewable_w", "site.power_w", "grid.unserved_w");
     }
 
     private void AddCarbon()
     {
         const string grams = "emissions.co2_location_g_s";
-        double share = Over(CentreJ, UsedJ) ?? 0.0;
+        double share = Over(energy.CentreJ, energy.UsedJ) ?? 0.0;
         Add(FigureNames.Co2Location, totals.Integral(grams) / 1_000.0 * share, "kg", [grams, .. figures[FigureNames.CentreEnergy].Sources]);
         Add(FigureNames.Cue, summary["cue"], "kg/kWh", [grams, "it.power_w", .. figures[FigureNames.CentreEnergy].Sources]);
         double? renewableKWh = figures[FigureNames.Renewable].Value;
-        double? openKWh = CentreJ / JoulesPerKWh - renewableKWh;
+        double? openKWh = energy.CentreJ / JoulesPerKWh - renewableKWh;
         // Where nothing is open, no factor of a residual mix is needed.
-        bool isCovered = openKWh <= 1e-12 * CentreJ / JoulesPerKWh;
+        bool isCovered = openKWh <= 1e-12 * energy.CentreJ / JoulesPerKWh;
         double? marketKg = isCovered ? 0.0 : openKWh * facts.ResidualMixGPerKWh / 1_000.0;
         string[] market = [.. figures[FigureNames.Renewable].Sources, "centre.residual_mix"];
         WithFacts(FigureNames.Co2Market, marketKg, "kg", market);
-        WithFacts(FigureNames.CueMarket, marketKg is { } kg ? Over(kg, ItJ / JoulesPerKWh) : null, "kg/kWh", [.. market, "it.power_w"]);
+        WithFacts(FigureNames.CueMarket, marketKg is { } kg ? Over(kg, energy.ItJ / JoulesPerKWh) : null, "kg/kWh", [.. market, "it.power_w"]);
         StatedOfYear(FigureNames.Co2Fuel, facts.FuelCo2Kg, "kg", "centre.backup.co2");
         StatedOfYear(FigureNames.Co2Refrigerants, LeakedKg(), "kg", "centre.refrigerants");
     }
@@ -158,11 +150,6 @@ public sealed partial class YearFigures
 
         return facts.Refrigerants is null || double.IsNaN(sumKg) ? null : sumKg;
     }
-
-    // What could not be served is spread evenly over all that asks, as in the figures of a run.
-    private double Served(double askedJ) => askedJ * (Over(ServedJ, totals.Integral("site.power_w")) ?? 0.0);
-
-    private double Sum(string[] columns) => columns.Sum(totals.Integral);
 
     private static double? Over(double over, double under) => under > 0.0 ? over / under : null;
 

@@ -8,13 +8,7 @@ public sealed partial class YearFigures
     private const double JoulesPerMWh = 3.6e9;
     private const int MonthsOfYear = 12;
 
-    private static readonly string[] Cooling =
-        ["air.fan_power_w", "loops.pump_power_w", "river.pump_power_w", "dry_coolers.fan_power_w", "chillers.power_w"];
-
-    // Outside the boundary the heat pump is the network's: what leaves the centre is its source heat.
-    private string ReusedColumn => basis.HeatPumpInside ? "heat.delivered_w" : "heat.source_w";
-
-    private double ReusedJ => totals.Integral(ReusedColumn);
+    private double ReusedJ => totals.Integral(energy.ReusedColumn);
 
     private void AddWater()
     {
@@ -41,14 +35,14 @@ public sealed partial class YearFigures
     private void Wue(string name, string water)
     {
         Figure volume = figures[water];
-        double? value = volume.Value is { } m3 ? Over(m3, ItJ / JoulesPerMWh) : null;
+        double? value = volume.Value is { } m3 ? Over(m3, energy.ItJ / JoulesPerMWh) : null;
         Quality quality = value is null && volume.Value is not null ? Quality.NotDefined : volume.Quality;
         figures.Add(name, new(name, value, "m3/MWh", [.. volume.Sources, "it.power_w"], quality));
     }
 
     private void AddHeat()
     {
-        KWh(FigureNames.HeatReused, ReusedJ, ReusedColumn);
+        KWh(FigureNames.HeatReused, ReusedJ, energy.ReusedColumn);
         KWh(FigureNames.HeatDelivered, totals.Integral("heat.delivered_w"), "heat.delivered_w");
         KWh(FigureNames.HeatSource, totals.Integral("heat.source_w"), "heat.source_w");
         KWh(FigureNames.HeatRemoved, totals.Integral("cooling.heat_removed_w"), "cooling.heat_removed_w");
@@ -70,17 +64,17 @@ public sealed partial class YearFigures
             Add(FigureNames.HeatRoomsMonthPeak + suffix, heat?.LargestW / 1_000.0, "kW", rooms);
         }
 
-        Ratio(FigureNames.Erf, summary["erf"], [ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);
+        Ratio(FigureNames.Erf, summary["erf"], [energy.ReusedColumn, .. figures[FigureNames.CentreEnergy].Sources]);
         Ratio(
             FigureNames.ErfInside,
-            Over(totals.Integral("heat.delivered_w"), UsedJ),
+            Over(totals.Integral("heat.delivered_w"), energy.UsedJ),
             "heat.delivered_w",
             "site.power_w",
             "grid.unserved_w",
             "battery.loss_w");
         Ratio(
             FigureNames.ErfOutside,
-            Over(totals.Integral("heat.source_w"), UsedJ - HeatPumpJ),
+            Over(totals.Integral("heat.source_w"), energy.UsedJ - energy.HeatPumpJ),
             "heat.source_w",
             "site.power_w",
             "grid.unserved_w",

@@ -19,6 +19,9 @@ internal static class CsvText
     /// <summary>A whole number.</summary>
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A day after ISO 8601.</summary>
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
     /// <summary>The year of a subject.</summary>
     public static string Year(ReportSubject subject) => Whole(subject.Year.Year);
 }

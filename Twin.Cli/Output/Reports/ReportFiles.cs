@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Twin.Cli.Output.Reports.Page;
 using Twin.Core.Rules;
@@ -205,8 +204,8 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
                 json.WriteStartObject();
                 json.WriteString("centre", ReportWords.Centre(subject));
                 json.WriteNumber("year", subject.Year.Year);
-                json.WriteString("from", Day(subject.Year.From));
-                json.WriteString("to", Day(subject.Year.To));
+                json.WriteString("from", CsvText.Day(subject.Year.From));
+                json.WriteString("to", CsvText.Day(subject.Year.To));
                 json.WriteBoolean("whole_year", subject.Year.IsWhole);
                 json.WriteBoolean("design_phase", subject.Year.IsDesign);
                 json.WriteString("run_id", subject.RunId);
@@ -229,8 +228,6 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
     }
 
     private static string CentreAndYear(ReportSubject subject) => $"{ReportWords.Centre(subject)} {CsvText.Year(subject)}";
-
-    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private string Place(string name)
     {

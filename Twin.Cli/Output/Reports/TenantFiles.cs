@@ -1,4 +1,3 @@
-using System.Globalization;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports;
@@ -28,8 +27,8 @@ internal static class TenantFiles
             CsvText.Words(ReportWords.Centre(subject)),
             CsvText.Year(subject),
             subject.RunId,
-            subject.Year.From.ToString("O", CultureInfo.InvariantCulture),
-            subject.Year.To.ToString("O", CultureInfo.InvariantCulture),
+            CsvText.Day(subject.Year.From),
+            CsvText.Day(subject.Year.To),
             part.Name,
             CsvText.Words(part.Label),
             CsvText.Number(part.DirectKWh),
