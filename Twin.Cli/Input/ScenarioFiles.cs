@@ -48,6 +48,9 @@ internal sealed class ScenarioFiles(string baseFolder)
     /// <summary>All files opened so far, in ordinal order of their shown paths.</summary>
     public IReadOnlyList<ScenarioFile> All => [.. files.OrderBy(file => file.Shown, StringComparer.Ordinal)];
 
+    /// <summary>Lists a file that was read before, for another variant of the scenario.</summary>
+    public void Add(ScenarioFile known) => files.Add(known);
+
     /// <summary>Lists a small file whose bytes are at hand.</summary>
     public void Add(string fullPath, string role, byte[] content) =>
         Add(fullPath, role, content.LongLength, Convert.ToHexStringLower(SHA256.HashData(content)));

@@ -47,8 +47,17 @@ internal static class ScenarioReader
         var files = new ScenarioFiles(baseFolder);
         var faults = new FaultList();
         Mapping? tree = Layers.Merge(full, options, files, faults);
-        Mapping? written = tree;
-        tree = tree is not null && SchemaCheck.IsOfThisVersion(tree, faults) ? tree : null;
+        return Resolve(tree, baseFolder, files, faults);
+    }
+
+    /// <summary>Checks, completes and binds what the layers say.</summary>
+    /// <param name="merged">All layers merged, without defaults; null if they could not be read.</param>
+    /// <param name="baseFolder">Folder to which the paths in the resolved text count.</param>
+    /// <param name="files">The files read so far; receives those of the series.</param>
+    /// <param name="faults">The faults so far; receives the others.</param>
+    public static ReadResult Resolve(Mapping? merged, string baseFolder, ScenarioFiles files, FaultList faults)
+    {
+        Mapping? tree = merged is not null && SchemaCheck.IsOfThisVersion(merged, faults) ? merged : null;
         Scenario? scenario = null;
         IReadOnlyList<PhaseTree> phases = [];
         IReadOnlyList<string> setAside = [];
@@ -57,19 +66,19 @@ internal static class ScenarioReader
             tree = TypeLayer.Apply(EntryOrigins.Of(tree), faults);
             SchemaCheck.Check(tree, faults);
             ReferenceCheck.Check(tree, faults);
-            Mapping merged = tree;
+            Mapping typed = tree;
             (tree, IReadOnlyList<string> ranges) = AssumptionCheck.Hold(Completion.Complete(tree), faults);
             (tree, IReadOnlyList<string> shares) = TenantCheck.Hold(tree, faults);
             setAside = [.. ranges, .. shares];
             PlantCheck.Check(tree, faults);
             CentreCheck.Check(tree, faults);
-            phases = faults.IsEmpty ? new PhaseTrees(faults).Of(merged, tree) : [];
+            phases = faults.IsEmpty ? new PhaseTrees(faults).Of(typed, tree) : [];
             scenario = faults.IsEmpty ? ScenarioBinder.Bind(tree, phases, files, faults) : null;
         }
 
         return new(faults.IsEmpty ? scenario : null, faults.InFileOrder(), tree, baseFolder, files.All)
         {
-            Written = written is null ? null : WrittenTree.Of(written),
+            Written = merged is null ? null : WrittenTree.Of(merged),
             Series = files.Series,
             Notes = faults.IsEmpty
                 ?
@@ -83,8 +92,10 @@ internal static class ScenarioReader
         };
     }
 
+    /// <summary>The scenario file that a path means: itself, or the one of usual name in a folder.</summary>
+    /// <param name="full">Full path.</param>
+    public static string FileOf(string full) => Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
+
     private static IEnumerable<string> NotesOfPermits(IEnumerable<Mapping> plants) =>
         plants.SelectMany(PermitNotes.Of).Distinct(StringComparer.Ordinal);
-
-    private static string FileOf(string full) => Directory.Exists(full) ? Path.Combine(full, UsualName) : full;
 }
