@@ -187,7 +187,8 @@ internal sealed class ListReader(Entry entry, Entry form, Key key, bool isLever,
                 : [("values", values)]));
     }
 
-    private static string Name(Node node) => node switch
+    /// <summary>What a value is called that is no number.</summary>
+    public static string Name(Node node) => node switch
     {
         Scalar scalar => scalar.Text,
         Sequence list => $"[{string.Join(", ", list.Items.Select(Name))}]",

@@ -3,8 +3,7 @@ namespace Twin.Cli.Input.Studies;
 /// <summary>The base of a study with what it sets in every run: what inputs are tried on before anything runs.</summary>
 /// <param name="scenario">The base scenario.</param>
 /// <param name="alsoSet">Values laid over it in every run.</param>
-/// <param name="study">What messages call the file of the study.</param>
-internal sealed class StudyVaried(BaseScenario scenario, IReadOnlyList<Entry> alsoSet, string study)
+internal sealed class StudyVaried(BaseScenario scenario, IReadOnlyList<Entry> alsoSet)
 {
     private readonly HashSet<Fault> told = [];
     private ReadResult? resolved;
@@ -39,7 +38,8 @@ internal sealed class StudyVaried(BaseScenario scenario, IReadOnlyList<Entry> al
         foreach (Fault fault in scenario.Vary([.. alsoSet, .. values]).Faults)
         {
             // A fault of the plant as a whole stands where the base says the other value; the one to mend stands in the study.
-            Fault here = fault.Place.File == study ? fault : fault with { Place = place, Found = $"with {what}: {fault.Found}" };
+            bool isThere = values.Any(value => value.Source.Name == fault.Place.File);
+            Fault here = isThere ? fault : fault with { Place = place, Found = $"with {what}: {fault.Found}" };
             if (told.Add(here))
             {
                 faults.Add(here);

@@ -34,7 +34,7 @@ internal sealed class VariableReader
     /// <param name="faults">Receives what is wrong.</param>
     /// <returns>The inputs that could be read, in ordinal order of their names, as the space of a study has them.</returns>
     public static IReadOnlyList<ReadVariable> Read(Mapping section, bool areLevers, BaseScenario scenario, FaultList faults) =>
-        Read(section, areLevers, new StudyVaried(scenario, [], section.Source.Name), faults);
+        Read(section, areLevers, new StudyVaried(scenario, []), faults);
 
     /// <summary>Reads a section and tries the values of each input on the base with what the study sets in every run.</summary>
     /// <param name="section">Names with what is said of each.</param>
