@@ -113,10 +113,21 @@ internal static class StudyCommands
         return command;
     }
 
-    private static Argument<string> StudyArgument() => new("study")
+    private static Argument<string> StudyArgument()
     {
-        Description = "A study: its YAML file or folder; or a scenario, with --set path=value,value.",
-    };
+        var study = new Argument<string>("study")
+        {
+            Description = "A study: its YAML file or folder; or a scenario, with --set path=value,value.",
+        };
+        study.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value == ScenarioRequest.StandardInput))
+            {
+                result.AddError("A study is read from its file and not from standard input, so that the same call can go on with it.");
+            }
+        });
+        return study;
+    }
 
     private static Option<string> OutFolder() => new("--out")
     {

@@ -17,7 +17,7 @@ internal sealed partial class Reader : IDisposable
     private const int DayS = 86_400;
     private const string InShell = "needs a shell: CompletionTests types it into one";
 
-    private static readonly string[] PathOptions = ["--out", "--diff", "--set-file"];
+    private static readonly string[] PathOptions = ["--out", "--diff", "--set-file", "--from"];
 
     private readonly TemporaryFolder folder = new();
     private string printed = string.Empty;
@@ -216,7 +216,7 @@ internal sealed partial class Reader : IDisposable
     private string[] Arguments(string line, string place)
     {
         List<string> words = [.. Words(line, place)];
-        bool takesPaths = words[0] is "run" or "validate" or "plot" or "report" or "show" or "inspect";
+        bool takesPaths = words[0] is "run" or "validate" or "plot" or "report" or "show" or "inspect" or "sweep" or "gather";
         for (int i = 1; i < words.Count; i++)
         {
             bool isPath = takesPaths && words[i][0] != '-' && (words[i - 1][0] != '-' || PathOptions.Contains(words[i - 1]));
@@ -225,7 +225,7 @@ internal sealed partial class Reader : IDisposable
                 .Replace(ReadersData, folder.Path + ReadersData, StringComparison.Ordinal);
         }
 
-        if (words[0] == "run" && !words.Contains("--out"))
+        if (words[0] is "run" or "sweep" or "gather" && !words.Contains("--out"))
         {
             words.AddRange(["--out", folder.Of("results")]);
         }
