@@ -1,6 +1,5 @@
 using Twin.Cli.Input;
 using Twin.Cli.Input.Studies;
-using Twin.Cli.Output;
 using Twin.Cli.Output.Studies;
 using Twin.Core.Results;
 
@@ -22,7 +21,7 @@ internal sealed record AskedStudy(Study Study, StudyIdentity Identity, IReadOnly
     /// <param name="services">Reads it.</param>
     /// <param name="terminal">Where faults go.</param>
     /// <param name="request">Which study.</param>
-    /// <param name="series">Columns of which every run shall keep the series, in place of those that the study names; may be empty.</param>
+    /// <param name="series">Columns to keep of every run, in place of those that the study names; may be empty.</param>
     /// <param name="asked">The study.</param>
     /// <returns>Exit status; the study is there if it is <see cref="ExitStatus.Done"/>.</returns>
     public static int Load(
@@ -38,15 +37,17 @@ internal sealed record AskedStudy(Study Study, StudyIdentity Identity, IReadOnly
 
         if (study.RunCount > int.MaxValue)
         {
-            terminal.Error.WriteLine($"error: {Said.Count(study.RunCount)} runs are more than a study can have, {Said.Count(int.MaxValue)}");
+            terminal.Error.WriteLine(
+                $"error: {Said.Count(study.RunCount)} runs are more than a study can have, {Said.Count(int.MaxValue)}");
             return ExitStatus.Usage;
         }
 
         if (series.Count > 0)
         {
-            if (study.Base.Vary(study.Fixed).Scenario is { } scenario
-                && !KnownWords.AreKnown(
-                    series, [.. PlantColumns.Of(scenario.Plant).Columns.Select(column => column.Name)], "--series", "column", terminal.Error))
+            string[]? known = study.Base.Vary(study.Fixed).Scenario is { } scenario
+                ? [.. PlantColumns.Of(scenario.Plant).Columns.Select(column => column.Name)]
+                : null; // a base that is no scenario by itself: each run says what it has
+            if (known is not null && !KnownWords.AreKnown(series, known, "--series", "column", terminal.Error))
             {
                 return ExitStatus.Usage;
             }

@@ -70,7 +70,8 @@ internal sealed class GatherVerb(Services services, Terminal terminal)
 
         if (wrong.Count == 0 && gathered.Of == 0)
         {
-            wrong.Add($"error: {folders[0].Path} has no journal of a share; run twin sweep with --shard first, or name folders with --from");
+            wrong.Add(
+                $"error: {folders[0].Path} has no journal of a share; run twin sweep with --shard first, or name folders with --from");
         }
 
         if (wrong.Count == 0)
@@ -122,7 +123,8 @@ internal sealed class GatherVerb(Services services, Terminal terminal)
         yield return $"error: {Said.Count(count - gathered.Rows.Count)} of {Said.Count(count, "run")} are missing: {ranges}";
         yield return gathered.Of == 1
             ? "    run twin sweep again as before; it goes on"
-            : $"    run these shares again; they go on: {string.Join(' ', shards.Select(number => $"--shard {new Shard(number, gathered.Of)}"))}";
+            : "    run these shares again; they go on: "
+                + string.Join(' ', shards.Select(number => $"--shard {new Shard(number, gathered.Of)}"));
     }
 
     private int Write(GatherRequest request, AskedStudy asked, StudyFolder folder, GatheredRuns gathered, DateTimeOffset started)

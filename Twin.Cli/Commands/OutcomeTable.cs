@@ -37,7 +37,7 @@ internal static class OutcomeTable
             : $"{Said.Count(table.Rows.Count(table.IsFeasible))} feasible";
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Said.Count(table.Rows.Count, "run")}, {feasible}, {Said.Count(failed)} failed; P90 is reached or passed in 90 of 100 runs"));
+            $"{Said.Count(table.Rows.Count, "run")}, {feasible}, {failed} failed; P90 is reached or passed in 90 of 100 runs"));
     }
 
     private static double[] Spread(Exceedance values) => [values.Rising[0], values.P90, values.P50, values.P10, values.Rising[^1]];

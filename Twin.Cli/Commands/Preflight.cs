@@ -1,4 +1,3 @@
-using Twin.Cli.Input;
 using Twin.Cli.Input.Studies;
 using Twin.Cli.Output.Studies;
 
@@ -27,9 +26,8 @@ internal sealed class Preflight(AskedStudy asked, int threads)
     public string Counts(Shard? shard, int runs, int pending)
     {
         Study study = asked.Study;
-        string policies = study.Policies.Count == 0
-            ? string.Empty
-            : $" ({Said.Count(study.Design.Count, "point")} x {(study.Policies.Count == 1 ? "1 policy" : $"{study.Policies.Count} policies")})";
+        string each = study.Policies.Count == 1 ? "1 policy" : $"{Said.Count(study.Policies.Count)} policies";
+        string policies = study.Policies.Count == 0 ? string.Empty : $" ({Said.Count(study.Design.Count, "point")} x {each})";
         string share = shard is null ? string.Empty : $", {Said.Count(runs)} of them in share {shard}";
         string before = pending == runs ? string.Empty : $", {Said.Count(runs - pending)} of them done before";
         return $"{study.Name}: {Said.Count(study.RunCount, "run")}{policies}{share}{before}; {Said.Count(threads, "thread")}";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Twin.Cli.Output.Studies;
 
 namespace Twin.Cli.Commands;
@@ -149,7 +150,7 @@ internal static class StudyCommands
         // By tokens: asking for the value inside a validator throws when the value is no number.
         foreach (string text in result.Tokens.Select(token => token.Value))
         {
-            if (!int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int count)
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
                 || count is < 1 or > MostThreads)
             {
                 result.AddError($"--threads wants a whole number from 1 to {MostThreads}, and got '{text}'.");

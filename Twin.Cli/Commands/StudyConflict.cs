@@ -3,7 +3,7 @@ using Twin.Cli.Output.Studies;
 
 namespace Twin.Cli.Commands;
 
-/// <summary>Says why the runs in a folder are not those of the study that is asked for, and takes them away where that is wanted.</summary>
+/// <summary>Says why the runs in a folder are not those of the study asked for, and takes them away where that is wanted.</summary>
 internal static class StudyConflict
 {
     private const int MostLines = 40;
@@ -83,13 +83,15 @@ internal static class StudyConflict
         Dictionary<string, string> after = here.DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Sha256);
         foreach (string name in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
-            if (!after.ContainsKey(name) || !before.ContainsKey(name))
+            string? was = before.GetValueOrDefault(name);
+            string? now = after.GetValueOrDefault(name);
+            if (was is null || now is null)
             {
-                yield return $"    input {name}: only {(before.ContainsKey(name) ? "there" : "here")}";
+                yield return $"    input {name}: only {(now is null ? "there" : "here")}";
             }
-            else if (before[name] != after[name])
+            else if (was != now)
             {
-                yield return $"    input {name}: SHA-256 {before[name][..12]}... there, {after[name][..12]}... here";
+                yield return $"    input {name}: SHA-256 {was[..12]}... there, {now[..12]}... here";
             }
         }
     }

@@ -98,7 +98,8 @@ internal sealed class SweepVerb(Services services, Terminal terminal, Interrupti
 
         if (isTooMuch)
         {
-            terminal.Error.WriteLine($"these are more than {Said.Count(Preflight.MostUnconfirmed)} runs; --yes computes them all the same");
+            terminal.Error.WriteLine(
+                $"these are more than {Said.Count(Preflight.MostUnconfirmed)} runs; --yes computes them all the same");
         }
 
         return isTooMuch ? ExitStatus.Usage : ExitStatus.Done;
@@ -176,7 +177,11 @@ internal sealed class SweepVerb(Services services, Terminal terminal, Interrupti
         try
         {
             double seconds = work.TimeFirst(Preflight.Timed, services.Clock, interruption.Token);
-            Say(request, preflight.Estimate(seconds, work.Done, areKept: true, pending.Length - work.Done));
+            if (work.Done < pending.Length)
+            {
+                Say(request, preflight.Estimate(seconds, work.Done, areKept: true, pending.Length - work.Done));
+            }
+
             work.Rest(request.Threads, interruption.Token);
             simulated = runner.Simulated;
             return ExitStatus.Done;

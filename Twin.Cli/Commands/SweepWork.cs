@@ -69,7 +69,8 @@ internal sealed class SweepWork(
             }
 
             line?.Report(
-                $"{Said.Count(Done)} of {Said.Count(pending.Length, "run")}, {Said.Count(failures)} failed", Done / (double)pending.Length);
+                $"{Said.Count(Done)} of {Said.Count(pending.Length, "run")}, {Said.Count(failures)} failed",
+                Done / (double)pending.Length);
         }
     }
 }

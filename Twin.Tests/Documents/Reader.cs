@@ -50,6 +50,7 @@ internal sealed partial class Reader : IDisposable
             "measures for many minutes, and only an optimised build on an idle machine",
         ["TWIN_COVERAGE_SEEDS=500 TWIN_COVERAGE_ROWS=16384 dotnet run -c Release --project Twin.Tests -- "
             + "--filter \"FullyQualifiedName~CoverageTests\" --output Detailed"] = "the tests themselves, for many minutes",
+        ["TWIN_KILLS=50 dotnet run --project Twin.Tests -- --filter \"FullyQualifiedName~KillTests\""] = "the tests themselves, for minutes",
         ["dotnet build Twin.Cli -c Release"] = "the tests have their own build",
         ["export PATH=\"$PWD/artifacts/bin/Twin.Cli/release:$PATH\""] = InShell,
         ["twin --version"] = InShell,

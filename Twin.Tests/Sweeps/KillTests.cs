@@ -132,7 +132,11 @@ public sealed class KillTests
     private static Process Start(string results, bool redirectErrors)
     {
         string[] arguments = ["sweep", Study, "--out", folder.Of(results), "--threads", "2", "--quiet"];
-        return Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = redirectErrors })!;
+        return Process.Start(new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = redirectErrors,
+        })!;
     }
 
     private static void AssertSame(string results = "results")

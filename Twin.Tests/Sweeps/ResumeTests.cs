@@ -101,7 +101,11 @@ public sealed class ResumeTests
 
         shell.Study = changed;
         Assert.AreEqual(ExitStatus.FileSystem, shell.Sweep());
-        foreach (string words in (string[])["holds runs of another study", "- racks: [2, 4]", "+ racks: [2, 5]", "-   size: 250 kW", "+   size: 300 kW", "--force", "--out"])
+        string[] said =
+        [
+            "holds runs of another study", "- racks: [2, 4]", "+ racks: [2, 5]", "-   size: 250 kW", "+   size: 300 kW", "--force", "--out",
+        ];
+        foreach (string words in said)
         {
             StringAssert.Contains(shell.Messages, words);
         }

@@ -5,8 +5,8 @@ namespace Twin.Cli.Output.Studies;
 
 /// <summary>Takes the rows of a run and keeps of some sums of columns the largest, smallest, mean and integral.</summary>
 /// <remarks>
-/// A column that the plant does not have adds nothing to its sum. An interval in which a column of the sum is not defined is left out. Sums
-/// carry what rounding takes from them (Neumaier).
+/// A column that the plant does not have adds nothing to its sum. An interval in which a column of the sum is not defined is left out.
+/// Sums carry what rounding takes from them (Neumaier).
 /// </remarks>
 internal sealed class ColumnMeter : IRowSink
 {

@@ -43,7 +43,8 @@ internal sealed class GatheredRuns
             if (row.Number < first || row.Number >= end)
             {
                 return string.Create(
-                    CultureInfo.InvariantCulture, $"{journal} has run {row.Number}, which is none of share {shard}: runs {first} to {end - 1}");
+                    CultureInfo.InvariantCulture,
+                    $"{journal} has run {row.Number}, which is none of share {shard}: runs {first} to {end - 1}");
             }
 
             Rows.Add(row.Number, row);

@@ -166,5 +166,6 @@ internal static class JournalReader
 
     private static InvalidDataException Damaged(string path, int line) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"{path}:{line}: the line is not as it was written; only the last one may be torn. Take the file from a backup, or begin anew with --force"));
+        $"{path}:{line}: the line is not as it was written; only the last one may be torn. "
+        + $"Take the file from a backup, or begin anew with --force"));
 }

@@ -29,22 +29,22 @@ internal static class LineDiff
             : Walk(a, b, LongestCommon(a, b));
     }
 
-    // common[i, j]: lines that the rests from i and from j have in common, in order.
-    private static int[,] LongestCommon(string[] a, string[] b)
+    // common[i][j]: lines that the rests from i and from j have in common, in order.
+    private static int[][] LongestCommon(string[] a, string[] b)
     {
-        int[,] common = new int[a.Length + 1, b.Length + 1];
+        int[][] common = [.. Enumerable.Range(0, a.Length + 1).Select(_ => new int[b.Length + 1])];
         for (int i = a.Length - 1; i >= 0; i--)
         {
             for (int j = b.Length - 1; j >= 0; j--)
             {
-                common[i, j] = a[i] == b[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                common[i][j] = a[i] == b[j] ? common[i + 1][j + 1] + 1 : Math.Max(common[i + 1][j], common[i][j + 1]);
             }
         }
 
         return common;
     }
 
-    private static List<string> Walk(string[] a, string[] b, int[,] common)
+    private static List<string> Walk(string[] a, string[] b, int[][] common)
     {
         List<string> lines = [];
         (int i, int j) = (0, 0);
@@ -54,7 +54,7 @@ internal static class LineDiff
             {
                 (i, j) = (i + 1, j + 1);
             }
-            else if (j >= b.Length || i < a.Length && common[i + 1, j] >= common[i, j + 1])
+            else if (j >= b.Length || i < a.Length && common[i + 1][j] >= common[i][j + 1])
             {
                 lines.Add("- " + a[i++]);
             }

@@ -77,7 +77,7 @@ internal sealed class RunNumbers
         return numbers;
     }
 
-    /// <summary>What turns the sums of a run into those of a year [1]: nothing for a year, leap or not, else the share of 365 days.</summary>
+    /// <summary>What turns the sums of a run into those of a year [1]: nothing for a year, leap or not, else 365 days over it.</summary>
     /// <param name="lengthS">Length of the run [s].</param>
     public static double PerYear(double lengthS) => lengthS is YearS or LeapYearS ? 1.0 : YearS / lengthS;
 

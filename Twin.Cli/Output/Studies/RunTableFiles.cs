@@ -2,7 +2,6 @@ using System.IO.Compression;
 using CsvHelper;
 using Parquet;
 using Parquet.Schema;
-using Twin.Cli.Input.Studies;
 
 namespace Twin.Cli.Output.Studies;
 
@@ -37,9 +36,15 @@ internal static class RunTableFiles
     /// <summary>Writes the table with types: whole numbers, truths, texts, doubles with NaN for what is not defined.</summary>
     public static void WriteParquet(string path, StudyTable table, IReadOnlyList<TableField> fields)
     {
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
+        WriteParquet(stream, table, fields);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static void WriteParquet(FileStream stream, StudyTable table, IReadOnlyList<TableField> fields)
+    {
         DataField[] columns = [.. fields.Select(ColumnOf)];
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.Read);
         ParquetWriter writer =
             ParquetWriter.CreateAsync(new ParquetSchema(columns.Cast<Field>()), stream, options).GetAwaiter().GetResult();
         try
@@ -55,8 +60,6 @@ internal static class RunTableFiles
         {
             writer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
-
-        stream.Flush(flushToDisk: true);
     }
 
     private static DataField ColumnOf(TableField field) => field.Kind switch
