@@ -2,7 +2,6 @@ using Twin.Cli.Input;
 using Twin.Cli.Input.Studies;
 using Twin.Cli.Output.Studies;
 using Twin.Core.Engine;
-using Twin.Core.Results;
 using Twin.Core.Studies;
 using TestRun = Twin.Tests.Plant.TestRun;
 

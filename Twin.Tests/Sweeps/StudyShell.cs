@@ -1,7 +1,6 @@
 using System.Text;
 using Twin.Cli.Commands;
 using Twin.Cli.Input.Studies;
-using Twin.Cli.Output.Studies;
 using Twin.Tests.Output;
 
 namespace Twin.Tests.Sweeps;
