@@ -9,6 +9,7 @@ internal static class ExitStatus
     public const int InvalidScenario = 3;
     public const int SimulationFailed = 4;
     public const int FileSystem = 6;
+    public const int RunsFailed = 7;
     public const int Interrupted = 130;
     public const int Terminated = 143;
 }

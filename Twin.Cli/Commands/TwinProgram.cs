@@ -14,7 +14,7 @@ namespace Twin.Cli.Commands;
 /// <summary>The program: arguments in, exit status out. Everything it touches is handed to it, so that tests can be the shell.</summary>
 internal sealed class TwinProgram
 {
-    private static readonly Dictionary<string, string[]> Examples = new(LookingVerbs.Examples, StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Examples = new(LookingVerbs.Examples.Concat(StudyCommands.Examples), StringComparer.Ordinal)
     {
         ["twin"] = ["twin validate scenarios/first_day", "twin run scenarios/first_day"],
         ["run"] = 
@@ -82,6 +82,8 @@ internal sealed class TwinProgram
         root.Subcommands.Add(ValidateCommand());
         root.Subcommands.Add(PlotCommand());
         root.Subcommands.Add(ReportCommand.Of(terminal, interruption));
+        root.Subcommands.Add(StudyCommands.Sweep(services, terminal, interruption));
+        root.Subcommands.Add(StudyCommands.Gather(services, terminal));
         LookingVerbs.AddTo(root, terminal);
 
         // No response files: an argument that begins with @ is a name like any other.
