@@ -216,7 +216,7 @@ internal sealed partial class Reader : IDisposable
     private string[] Arguments(string line, string place)
     {
         List<string> words = [.. Words(line, place)];
-        bool takesPaths = words[0] is "run" or "validate" or "plot" or "report" or "show" or "inspect";
+        bool takesPaths = words[0] is "run" or "validate" or "plot" or "report" or "compare" or "show" or "inspect";
         for (int i = 1; i < words.Count; i++)
         {
             bool isPath = takesPaths && words[i][0] != '-' && (words[i - 1][0] != '-' || PathOptions.Contains(words[i - 1]));
@@ -228,6 +228,11 @@ internal sealed partial class Reader : IDisposable
         if (words[0] == "run" && !words.Contains("--out"))
         {
             words.AddRange(["--out", folder.Of("results")]);
+        }
+
+        if (words[0] == "compare" && !words.Contains("--out"))
+        {
+            words.AddRange(["--out", folder.Of("comparison")]);
         }
 
         // Pictures cost more than the days they show, and other tests draw them; a page that is about them says `plot`.

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Twin.Cli.Input;
-using Twin.Core.Results;
 
 namespace Twin.Cli.Commands.Comparison;
 

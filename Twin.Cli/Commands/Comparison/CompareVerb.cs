@@ -176,7 +176,7 @@ internal sealed class CompareVerb(Terminal terminal)
         return isWrong ? null : conditions;
     }
 
-    private bool AreParts(IReadOnlyList<string> order, IReadOnlyList<Subject> subjects)
+    private bool AreParts(IReadOnlyList<string> order, Subject[] subjects)
     {
         if (order.Count == 0)
         {

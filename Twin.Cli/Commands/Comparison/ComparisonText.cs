@@ -57,6 +57,11 @@ internal sealed class ComparisonText(TextWriter writer)
         {
             WriteExplained(figure, comparison);
         }
+
+        foreach (string joined in comparison.Explained.SelectMany(figure => figure.Joined).Distinct(StringComparer.Ordinal))
+        {
+            writer.WriteLine($"note: {joined}");
+        }
     }
 
     private void WriteInputs(IReadOnlyList<ScenarioDifference> inputs)
@@ -112,10 +117,6 @@ internal sealed class ComparisonText(TextWriter writer)
             ["remainder", waterfall.Remainder == 0 ? "0" : FigureText.Change(waterfall.Remainder, decimals), ""],
             [comparison.B.Letter, FigureText.Value(waterfall.End, decimals), ""],
         ]);
-        foreach (string joined in figure.Joined)
-        {
-            writer.WriteLine($"  note: {joined}");
-        }
     }
 
     private static string[] Row(WaterfallStep step, RunComparison comparison, int decimals) =>
@@ -130,9 +131,9 @@ internal sealed class ComparisonText(TextWriter writer)
     private static string Signed(string text, double value) => value > 0 ? "+" + text : text;
 
     /// <summary>Writes rows with names at the left, numbers one below the other, and words behind.</summary>
-    private void WriteTable(IReadOnlyList<string[]> rows)
+    private void WriteTable(string[][] rows)
     {
-        if (rows.Count == 0)
+        if (rows.Length == 0)
         {
             return;
         }

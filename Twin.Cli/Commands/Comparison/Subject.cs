@@ -1,5 +1,5 @@
-using System.Text;
 using Twin.Cli.Input;
+using Twin.Cli.Input.Comparison;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Comparison;
 using Twin.Cli.Output.Plots;
@@ -25,6 +25,7 @@ internal sealed class Subject
         this.folder = folder;
         Scenario = read.Scenario;
         Tree = read.Tree;
+        Written = Tree is null ? null : ScenarioParts.WrittenOut(read);
         BaseFolder = read.BaseFolder;
         Summary = summary;
         ScenarioFile[] data = [.. read.Files.Where(file => file.Role == DataRole)];
@@ -34,7 +35,6 @@ internal sealed class Subject
             ? data.ToDictionary(file => file.Path, file => Named(file.Shown, file.Sha256), StringComparer.Ordinal)
             : manifest.Inputs.ToDictionary(
                 file => Path.GetFullPath(file.Name, BaseFolder), file => Named(file.Name, file.Sha256), StringComparer.Ordinal);
-        Written = Tree is null ? null : ReadAgain(read);
     }
 
     /// <summary>The scenario; null where it cannot be computed here.</summary>
@@ -43,7 +43,7 @@ internal sealed class Subject
     /// <summary>Its completed tree; null where this engine cannot read it.</summary>
     public Mapping? Tree { get; }
 
-    /// <summary>The same as if somebody had written every value, ready to be mixed with another; null where it cannot be read.</summary>
+    /// <summary>The same as if somebody had written every value, to be mixed with another; null where it cannot be read.</summary>
     public Mapping? Written { get; }
 
     /// <summary>Folder to which its paths count.</summary>
@@ -153,16 +153,6 @@ internal sealed class Subject
     }
 
     private static string Named(string name, string sha256) => $"{name} (sha256 {sha256[..ShownOfHash]})";
-
-    // The text that a run folder holds: what is mixed is then the same for runs and scenarios.
-    private static Mapping? ReadAgain(ReadResult read)
-    {
-        byte[] text = Encoding.UTF8.GetBytes(read.Resolved(withOrigins: false));
-        ReadOptions options = ReadOptions.None with { StandardInput = text, BaseFolder = read.BaseFolder };
-        string name = Path.Combine(read.BaseFolder, ReadOptions.StandardInputName);
-        Mapping? merged = Layers.Merge(name, options, new ScenarioFiles(read.BaseFolder), new FaultList());
-        return merged is null ? null : WrittenTree.Of(merged);
-    }
 
     private sealed class KeptSeries(SummaryFile summary) : IRowSink
     {

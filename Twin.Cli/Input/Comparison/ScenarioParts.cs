@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Twin.Cli.Input.Comparison;
 
 /// <summary>
@@ -22,8 +24,8 @@ internal sealed class ScenarioParts
     private readonly Func<string, string> nameFile;
 
     /// <summary>Holds one scenario against another.</summary>
-    /// <param name="first">The one, resolved.</param>
-    /// <param name="second">The other, resolved.</param>
+    /// <param name="first">The one, written out.</param>
+    /// <param name="second">The other, written out.</param>
     /// <param name="nameFile">What to call a data file, by its full path; files of one name are the same.</param>
     public ScenarioParts(Mapping first, Mapping second, Func<string, string> nameFile)
     {
@@ -41,6 +43,19 @@ internal sealed class ScenarioParts
             return one;
         });
         Names = names;
+    }
+
+    /// <summary>A scenario as if somebody had written every value of it: the text that a run folder keeps, read again.</summary>
+    /// <param name="read">The scenario, read and completed.</param>
+    /// <returns>The tree without the catalogue below it.</returns>
+    /// <exception cref="InvalidOperationException">The scenario could not be read.</exception>
+    public static Mapping WrittenOut(ReadResult read)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(read.Resolved(withOrigins: false));
+        ReadOptions options = ReadOptions.None with { StandardInput = text, BaseFolder = read.BaseFolder };
+        string name = Path.Combine(read.BaseFolder, ReadOptions.StandardInputName);
+        return WrittenTree.Of(Layers.Merge(name, options, new ScenarioFiles(read.BaseFolder), new FaultList())
+            ?? throw new InvalidOperationException("A resolved scenario does not read again: a bug."));
     }
 
     /// <summary>Names of the parts that differ, in the order of the scenario's sections.</summary>

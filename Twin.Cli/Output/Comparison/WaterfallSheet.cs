@@ -51,11 +51,13 @@ internal sealed class WaterfallSheet
         double room = high > low ? high - low : 1;
         float left = body.Left + NameRoom, right = body.Right - ValueRoom;
         float XOf(double value) => left + Edge + (float)((value - low) / room * (right - left - (2 * Edge)));
+        float half = Math.Min(HighestBar, height * 0.32f);
         using var thin = new SKPaint { Color = PlotColours.Grey, StrokeWidth = 1.5f };
         for (int i = 0; i + 1 < rows.Count; i++)
         {
             float x = XOf(rows[i].To), middle = body.Top + 6 + ((i + 0.5f) * height);
-            page.Canvas.DrawLine(x, middle, x, middle + height, thin); // the bars are drawn over it
+            float under = rows[i].HasBar ? half : 0, over = rows[i + 1].HasBar ? half : 0;
+            page.Canvas.DrawLine(x, middle + under, x, middle + height - over, thin);
         }
 
         for (int i = 0; i < rows.Count; i++)
@@ -86,14 +88,14 @@ internal sealed class WaterfallSheet
         {
             page.Canvas.DrawCircle(to, middle, Math.Min(11, half), paint);
         }
-        else if (row.To != row.From)
+        else if (row.HasBar)
         {
             page.Canvas.DrawRect(SKRect.Create(from, middle - half, Math.Max(2, to - from), 2 * half), paint);
         }
 
         string value = row.IsEnd
             ? FigureText.Value(row.To, decimals) + FigureText.Unit(figure.Unit)
-            : row.To == row.From ? "0" : FigureText.Change(row.To - row.From, decimals);
+            : !row.HasBar ? "0" : FigureText.Change(row.To - row.From, decimals);
         SKColor colour = row.IsEnd ? PlotColours.Ink : Sheets.Readable(ColourOf(row));
         page.Write(value, area.Right - 12, middle + 7, NameSize, colour, SKTextAlign.Right);
     }
@@ -116,7 +118,11 @@ internal sealed class WaterfallSheet
         double at = waterfall.Start;
         foreach (WaterfallStep step in moving.Where(shown.Contains))
         {
-            rows.Add(new(step.Input, FigureText.Inside(step.Input, inputs), at, at + step.Change, IsEnd: false));
+            string[] joined = step.Input.Split(ExplainedFigure.And);
+            rows.Add(joined.Length == 1
+                ? new(step.Input, FigureText.Inside(step.Input, inputs), at, at + step.Change, IsEnd: false)
+                : new(
+                    $"{joined[0]} + {joined.Length - 1} more", "with " + string.Join(", ", joined[1..]), at, at + step.Change, IsEnd: false));
             at += step.Change;
         }
 
@@ -147,7 +153,7 @@ internal sealed class WaterfallSheet
 
         string judged = verdict.Length > 0 ? $", which is {verdict}" : string.Empty;
         string most = waterfall.Steps.Where(step => step.Change * change > 0).MaxBy(step => Math.Abs(step.Change)) is { } largest
-            ? $": most of it by {largest.Input}"
+            ? $"; largest part: {largest.Input.Split(ExplainedFigure.And)[0]}"
             : string.Empty;
         return $"{name} {(change > 0 ? "rises" : "falls")} from {from} to {to}{unit}{judged}{most}";
     }
@@ -165,5 +171,8 @@ internal sealed class WaterfallSheet
             + "and the same sum. The scale does not begin at zero." + none;
     }
 
-    private sealed record Row(string Name, string Detail, double From, double To, bool IsEnd);
+    private sealed record Row(string Name, string Detail, double From, double To, bool IsEnd)
+    {
+        public bool HasBar => !IsEnd && From != To;
+    }
 }
