@@ -91,7 +91,8 @@ public class CompareFaultTests
         string manifest = Path.Combine(copy, RunFiles.Manifest);
         File.WriteAllText(
             manifest, File.ReadAllText(manifest).Replace($"\"{EngineVersion.Text}\"", "\"0.0.1\"", StringComparison.Ordinal));
-        (int status, string data, _) = FinishedRuns.Call("compare", copy, B, "--out", folder.Of("out"), "--explain", "energy_cost", "--json");
+        (int status, string data, _) =
+            FinishedRuns.Call("compare", copy, B, "--out", folder.Of("out"), "--explain", "energy_cost", "--json");
         Assert.AreEqual(ExitStatus.Done, status);
         using var json = JsonDocument.Parse(data);
         JsonElement comparison = json.RootElement.GetProperty("comparisons")[0];

@@ -100,7 +100,8 @@ public class FigureTests
         ];
         CollectionAssert.AreEqual(new[] { "pue", "energy_cost", "heat_export" }, MainFigures.Of(figures).Select(one => one.Name).ToArray());
         figures[^1] = new("unserved_energy", "MWh", 0, 2); // from nothing to something is more than any share
-        CollectionAssert.AreEqual(new[] { "pue", "energy_cost", "unserved_energy" }, MainFigures.Of(figures).Select(one => one.Name).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "pue", "energy_cost", "unserved_energy" }, MainFigures.Of(figures).Select(one => one.Name).ToArray());
     }
 
     [TestMethod]

@@ -78,7 +78,10 @@ internal sealed class ComparisonText(TextWriter writer)
     private void WriteFigures(RunComparison comparison)
     {
         FigureChange[] changed =
-            [.. comparison.Figures.Where(figure => figure.Name != Books && !figure.IsSame && !(Math.Abs(figure.Percent ?? 100) < 100 * Visible))];
+        [
+            .. comparison.Figures.Where(figure =>
+                figure.Name != Books && !figure.IsSame && !(Math.Abs(figure.Percent ?? 100) < 100 * Visible)),
+        ];
         writer.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"key figures: {changed.Length} of {comparison.Figures.Count} change"));
         string[][] rows =
@@ -123,7 +126,8 @@ internal sealed class ComparisonText(TextWriter writer)
     [
         step.Input,
         step.Change == 0 ? "0" : FigureText.Change(step.Change, decimals),
-        FaultText.Printable(FigureText.Inside(step.Input, comparison.Inputs ?? []).Replace("→", "->", StringComparison.Ordinal), LongestValue),
+        FaultText.Printable(
+            FigureText.Inside(step.Input, comparison.Inputs ?? []).Replace("→", "->", StringComparison.Ordinal), LongestValue),
     ];
 
     private static string In(string unit) => unit == "1" ? string.Empty : $" [{unit}]";

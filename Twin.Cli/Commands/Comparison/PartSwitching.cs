@@ -17,7 +17,7 @@ internal static class PartSwitching
     /// <param name="first">The scenario to start from.</param>
     /// <param name="second">The scenario to end at.</param>
     /// <param name="firstEngine">The engine that computed the first.</param>
-    /// <param name="order">Names of parts that are switched before the others, in that order; those that do not differ are passed over.</param>
+    /// <param name="order">Names of parts that are switched before the others; those that do not differ are passed over.</param>
     /// <param name="cancel">Stops between two blocks of steps.</param>
     /// <returns>One entry a part, in the order of switching.</returns>
     public static IReadOnlyList<SwitchedPart> Compute(

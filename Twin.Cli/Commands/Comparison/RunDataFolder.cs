@@ -3,7 +3,9 @@ using Twin.Cli.Output;
 
 namespace Twin.Cli.Commands.Comparison;
 
-/// <summary>Finds the folder from which the paths of a finished run count: that of its scenario, which no file of the run may name.</summary>
+/// <summary>
+/// Finds the folder from which the paths of a finished run count: that of its scenario, which no file of the run may name.
+/// </summary>
 internal static class RunDataFolder
 {
     private const string Scenarios = "scenarios";

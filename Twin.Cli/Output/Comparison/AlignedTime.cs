@@ -64,7 +64,7 @@ internal sealed class AlignedTime
         return Moved((from + to) / 2, yearsLater) is { } unixS ? Axis.PositionOf(unixS) : double.NaN;
     }
 
-    /// <summary>The instant that shows the same day of the year and hour on the axis; null for 29 February in a year that has none.</summary>
+    /// <summary>The instant of the same day and hour on the axis; null for 29 February in a year that has none.</summary>
     private long? Moved(long unixS, int years)
     {
         if (years == 0 && calendar.ZoneId == otherCalendar.ZoneId)

@@ -74,7 +74,8 @@ internal sealed class OverTimeSheets
         }
 
         (string unit, double divisor) = PlotText.PowerUnit(Math.Max(A[column].Highest, B[column].Highest));
-        yield return new($"{caption}, {unit}", column, divisor, FromZero: true, run => $"mean {PlotText.Say(run[column].Mean / divisor)} {unit}");
+        yield return new(
+            $"{caption}, {unit}", column, divisor, FromZero: true, run => $"mean {PlotText.Say(run[column].Mean / divisor)} {unit}");
     }
 
     private IEnumerable<Panel> Temperatures(string caption, string column)
@@ -160,7 +161,8 @@ internal sealed class OverTimeSheets
         }
     }
 
-    private static double? PermitOf(RunSeries run) => run.Limit(PermitLimits.WaterBody.Name) is { IsConstant: true } limit ? limit.Last : null;
+    private static double? PermitOf(RunSeries run) =>
+        run.Limit(PermitLimits.WaterBody.Name) is { IsConstant: true } limit ? limit.Last : null;
 
     private static double LastOf(double[] values) => Array.FindLast(values, double.IsFinite);
 

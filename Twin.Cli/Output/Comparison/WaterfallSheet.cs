@@ -42,7 +42,8 @@ internal sealed class WaterfallSheet
 
     private void Draw(string path)
     {
-        string names = $"A: {comparison.A.Summary.Scenario} {comparison.A.RunId}  ·  B: {comparison.B.Summary.Scenario} {comparison.B.RunId}";
+        (ComparedRun a, ComparedRun b) = (comparison.A, comparison.B);
+        string names = $"A: {a.Summary.Scenario} {a.RunId}  ·  B: {b.Summary.Scenario} {b.RunId}";
         using var page = new PlotPage(path, Finding(), names, Foot());
         List<Row> rows = Rows();
         SKRect body = PlotPage.Body;
@@ -122,7 +123,11 @@ internal sealed class WaterfallSheet
             rows.Add(joined.Length == 1
                 ? new(step.Input, FigureText.Inside(step.Input, inputs), at, at + step.Change, IsEnd: false)
                 : new(
-                    $"{joined[0]} + {joined.Length - 1} more", "with " + string.Join(", ", joined[1..]), at, at + step.Change, IsEnd: false));
+                    $"{joined[0]} + {joined.Length - 1} more",
+                    $"with {string.Join(", ", joined[1..])}",
+                    at,
+                    at + step.Change,
+                    IsEnd: false));
             at += step.Change;
         }
 
