@@ -8,6 +8,7 @@ internal static class ExitStatus
     public const int Usage = 2;
     public const int InvalidScenario = 3;
     public const int SimulationFailed = 4;
+    public const int LimitBroken = 5;
     public const int FileSystem = 6;
     public const int RunsFailed = 7;
     public const int Interrupted = 130;

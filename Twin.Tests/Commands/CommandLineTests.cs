@@ -38,12 +38,12 @@ public class CommandLineTests
     }
 
     [TestMethod]
-    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, report, sweep, gather, show, catalog, inspect, completion. Did you mean run?")]
+    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, report, sweep, gather, compare, show, catalog, inspect, completion. Did you mean run?")]
     [DataRow("run --bogus plant", "There is no option '--bogus' of twin run.")]
     [DataRow("run plant --fromat csv", "There is no option '--fromat' of twin run. Did you mean --format?")]
     [DataRow("validate --jsn", "There is no option '--jsn' of twin validate. Did you mean --json?")]
     [DataRow("--vresion", "There is no option '--vresion' of twin. Did you mean --version?")]
-    [DataRow("", "A verb is missing: one of run, validate, plot, report, sweep, gather, show, catalog, inspect, completion.")]
+    [DataRow("", "A verb is missing: one of run, validate, plot, report, sweep, gather, compare, show, catalog, inspect, completion.")]
     [DataRow("run plant other", "Unrecognized command or argument 'other'.")]
     public void The_word_that_is_wrong_is_blamed_and_no_other(string call, string message)
     {
@@ -86,6 +86,7 @@ public class CommandLineTests
     [DataRow("sweep --help", "twin sweep study.yaml --threads 2 --shard 1/8")]
     [DataRow("gather --help", "twin gather study.yaml --from machine1/study")]
     [DataRow("completion --help", "source <(twin completion bash)")]
+    [DataRow("compare --help", "--fail-on \"pue > 1%\"")]
     [DataRow("validate -h", "twin validate scenarios/first_day scenarios/munich --json")]
     public void Help_ends_with_two_examples(string call, string example)
     {

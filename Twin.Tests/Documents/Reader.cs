@@ -225,7 +225,8 @@ internal sealed partial class Reader : IDisposable
     private string[] Arguments(string line, string place)
     {
         List<string> words = [.. Words(line, place)];
-        bool takesPaths = words[0] is "run" or "validate" or "plot" or "report" or "show" or "inspect" or "sweep" or "gather";
+        bool takesPaths = words[0]
+            is "run" or "validate" or "plot" or "report" or "compare" or "show" or "inspect" or "sweep" or "gather" or "size";
         for (int i = 1; i < words.Count; i++)
         {
             bool isPath = takesPaths && words[i][0] != '-' && (words[i - 1][0] != '-' || PathOptions.Contains(words[i - 1]));
@@ -237,6 +238,11 @@ internal sealed partial class Reader : IDisposable
         if (words[0] is "run" or "sweep" or "gather" && !words.Contains("--out"))
         {
             words.AddRange(["--out", folder.Of("results")]);
+        }
+
+        if (words[0] == "compare" && !words.Contains("--out"))
+        {
+            words.AddRange(["--out", folder.Of("comparison")]);
         }
 
         // Pictures cost more than the days they show, and other tests draw them; a page that is about them says `plot`.
