@@ -35,8 +35,8 @@ public class StepBenchmarks
     {
         scenario = Flagship.Read("1 min", 160);
         plant = new PlantModel(scenario.Plant, StepS, scenario.Site.ElevationM);
-        surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed);
-        boundary = surroundings.Room(DaySteps, StepS, plant.PaddedRacks);
+        surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed, scenario.Clock);
+        boundary = surroundings.Room(DaySteps, StepS);
         startUnixS = scenario.Clock.StartUnixS + Day * DayS;
         tick = new PlantTick(scenario.Plant);
         state = plant.Start();

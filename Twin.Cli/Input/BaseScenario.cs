@@ -1,3 +1,5 @@
+using Twin.Core.Series;
+
 namespace Twin.Cli.Input;
 
 /// <summary>
@@ -6,9 +8,13 @@ namespace Twin.Cli.Input;
 /// </summary>
 internal sealed class BaseScenario
 {
+    // Columns of some fifty years of the flagship at 15 min, each with work of its own.
+    private const long ColumnsBytes = 256L * 1024 * 1024;
+
     private readonly Mapping merged;
     private readonly string baseFolder;
     private readonly IReadOnlyList<ScenarioFile> sources;
+    private readonly SharedInputs inputs = new(new ColumnShelf(ColumnsBytes));
 
     private BaseScenario(Mapping merged, string baseFolder, IReadOnlyList<ScenarioFile> sources)
     {
@@ -38,7 +44,7 @@ internal sealed class BaseScenario
     public ReadResult Vary(IReadOnlyList<Entry> values)
     {
         var faults = new FaultList();
-        var files = new ScenarioFiles(baseFolder);
+        var files = new ScenarioFiles(baseFolder, inputs);
         foreach (ScenarioFile source in sources)
         {
             files.Add(source);

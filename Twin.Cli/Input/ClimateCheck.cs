@@ -17,6 +17,7 @@ internal sealed class ClimateCheck(View root, FaultList faults)
     public void Check()
     {
         WordsOfAFile();
+        Offset();
         River("temperature", "river_mean");
         River("discharge", "river_discharge");
         foreach (View climate in root.Items("climates").Where(c => c.Node("ghi")?.Source.Layer != Layer.Catalogue))
@@ -37,6 +38,18 @@ internal sealed class ClimateCheck(View root, FaultList faults)
             faults.Add(
                 "IT0403", "missing part", weather.Place(word), weather.PathOf(word), $"{word} without a file beside it",
                 "\"file\" beside it, or these words inside the series that they are meant for");
+        }
+    }
+
+    private void Offset()
+    {
+        View weather = root.Section("weather");
+        if (weather.Has(Keys.AirTemperature) && weather.Value(Keys.Offset) is { } offsetK && offsetK != 0.0)
+        {
+            faults.Add(
+                "IT0403", "missing part", weather.Place(Keys.Offset), weather.PathOf(Keys.Offset),
+                "offset beside an air temperature of its own",
+                $"\"offset\" inside {weather.PathOf(Keys.AirTemperature)}, if that is a file");
         }
     }
 

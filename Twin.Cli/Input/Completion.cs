@@ -63,13 +63,14 @@ internal static class Completion
 
         string[] words = ["file", .. Keys.FileWords().Select(word => word.Name)];
         Mapping source = weather.With([.. weather.Entries.Where(entry => words.Contains(entry.Key))]);
-        IEnumerable<string> missing = Keys.Root.Children.First(key => key.Name == "weather").Children
-            .Where(key => key.Kind == KeyKind.Series && weather[key.Name] is null or Scalar { IsNull: true })
-            .Select(key => key.Name);
+        string[] missing = [.. Keys.WeatherSeries.Where(name => weather[name] is null or Scalar { IsNull: true })];
+        Entry? offset = missing.Contains(Keys.AirTemperature) ? weather.Find(Keys.Offset) : null;
+        Mapping warmed = offset is null ? source : source.With([.. source.Entries, offset]);
         Mapping whole = weather.With(
         [
-            .. weather.Entries.Except(source.Entries),
-            .. missing.Select(name => new Entry(name, source, file.Source, file.Line, file.Column)),
+            .. weather.Entries.Where(entry => entry != offset).Except(source.Entries),
+            .. missing.Select(name =>
+                new Entry(name, Keys.Temperatures.Contains(name) ? warmed : source, file.Source, file.Line, file.Column)),
         ]);
         return root.With([.. root.Entries.Select(entry => entry.Key == "weather" ? entry with { Value = whole } : entry)]);
     }
@@ -111,6 +112,7 @@ internal static class Completion
         (KeyKind.PlainList, Sequence list) => Items(list, key, byName: false),
         (KeyKind.Series, Mapping { } series) when series["file"] is not null =>
             Section(series, key with { Children = Keys.SeriesFile(key) }),
+        (KeyKind.Series, Mapping { } series) when key.MayBeSynthetic => Section(series, key with { Children = Keys.SyntheticWords(key) }),
         (KeyKind.Series, Mapping { } series) when key.Children.Count > 0 => Section(series, key),
         _ => node,
     };

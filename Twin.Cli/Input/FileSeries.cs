@@ -106,11 +106,39 @@ internal sealed record FileSeries(Samples Samples, string Unit, FileSeriesStatis
 /// <param name="Faults">All faults in file order; empty if there is a series.</param>
 internal sealed record FileSeriesResult(FileSeries? Series, IReadOnlyList<Fault> Faults);
 
-/// <summary>Files that were read already: four columns of one weather file cost one reading, and its faults are told once.</summary>
-internal sealed class FileShelf
+/// <summary>What decides how a file reads as a table.</summary>
+/// <param name="File">Path, as it can be opened and as messages call it.</param>
+/// <param name="Format">Name of the format, or auto.</param>
+/// <param name="Zone">Zone of naive stamps; null if the file says it.</param>
+/// <param name="DecimalComma">Whether numbers of a plain table have a decimal comma.</param>
+/// <param name="SiteZone">Zone to be proposed where one is missing.</param>
+internal sealed record FileTableKey(string File, string Format, string? Zone, bool DecimalComma, string SiteZone);
+
+/// <summary>A file that was read, with what is wrong with it as a whole and with its times.</summary>
+/// <param name="Table">The table; null if it could not be read.</param>
+/// <param name="Faults">The faults.</param>
+internal sealed record FileTableRead(FileTable? Table, FileFaults Faults)
 {
-    private readonly Dictionary<(string File, string Format, string? Zone, bool DecimalComma),
-        (FileTable? Table, FileFaults Faults)> read = [];
+    /// <summary>Reads a file.</summary>
+    public static FileTableRead Of(FileTableKey key)
+    {
+        var faults = new FileFaults(key.File);
+        FileTable? table = FileFormats.Read(key.File, key.Format, new FileWishes(key.Zone, key.DecimalComma, key.SiteZone), faults);
+        if (table is not null)
+        {
+            TableOrder.Check(table, faults);
+        }
+
+        return new(table, faults);
+    }
+}
+
+/// <summary>Files of a scenario that were read already: four columns of one weather file cost one reading, and its faults are told
+/// once.</summary>
+/// <param name="inputs">Where files stand that other variants of the scenario have read.</param>
+internal sealed class FileShelf(SharedInputs inputs)
+{
+    private readonly HashSet<FileTableKey> told = [];
 
     /// <summary>A file, read now or before.</summary>
     /// <param name="request">Which one, and what is said about it.</param>
@@ -118,22 +146,10 @@ internal sealed class FileShelf
     /// <param name="isNew">Whether its faults have not been told yet.</param>
     public FileTable? Table(FileSeriesRequest request, out FileFaults faults, out bool isNew)
     {
-        (string, string, string?, bool) key = (request.File, request.Format, request.Zone, request.DecimalComma);
-        isNew = !read.TryGetValue(key, out (FileTable? Table, FileFaults Faults) known);
-        if (isNew)
-        {
-            known.Faults = new FileFaults(request.File);
-            var wishes = new FileWishes(request.Zone, request.DecimalComma, request.SiteZone);
-            known.Table = FileFormats.Read(request.File, request.Format, wishes, known.Faults);
-            if (known.Table is { } table)
-            {
-                TableOrder.Check(table, known.Faults);
-            }
-
-            read.Add(key, known);
-        }
-
-        faults = known.Faults;
-        return known.Table;
+        var key = new FileTableKey(request.File, request.Format, request.Zone, request.DecimalComma, request.SiteZone);
+        isNew = told.Add(key);
+        FileTableRead read = inputs.Table(key);
+        faults = read.Faults;
+        return read.Table;
     }
 }

@@ -17,7 +17,7 @@ internal static class FileSeriesReader
     /// <returns>The column, or every fault that was found in it.</returns>
     public static FileSeriesResult Read(FileSeriesRequest request, FileShelf? shelf = null)
     {
-        FileTable? table = (shelf ?? new FileShelf()).Table(request, out FileFaults ofFile, out bool isNew);
+        FileTable? table = (shelf ?? new FileShelf(new SharedInputs())).Table(request, out FileFaults ofFile, out bool isNew);
         if (table is null || (ofFile.Any && table.StampsUnixS.Length == 0))
         {
             return new(null, isNew ? ofFile.ToList(request.Path, request.DeclaredAt) : []);

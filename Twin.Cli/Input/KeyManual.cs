@@ -20,9 +20,9 @@ internal static class KeyManual
         - **Layers**, lowest first: default, catalogue, `extends` (left to right), this file, `--scenario` override, `--set-file`,
           `--set`. `null` leaves what the layer below says; `--set ~path` takes a key away, as in `--set ~river`.
         - **Dates** are site-local, [from, to). **Instants** carry an offset.
-        - **Series** are a constant, `{ synthetic: munich }` where a climate has them, or a column of a [data file](files.md); its keys
-          stand at the end. A header may carry its unit: `air [degC]`. A `file` counts from the scenario's folder, on the command line
-          from the current one.
+        - **Series** are a constant, `{ synthetic: munich }` where a climate has them (a temperature also with `offset: 1.5 K`, at most
+          20 K either way, 0 K if missing), or a column of a [data file](files.md); its keys stand at the end. A header may carry its
+          unit: `air [degC]`. A `file` counts from the scenario's folder, on the command line from the current one.
 
         ## For a report
 

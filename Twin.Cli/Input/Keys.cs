@@ -12,7 +12,13 @@ internal static partial class Keys
         ["river_exchangers", "dry_coolers", "chillers", "heat_pumps", "direct_exchangers"];
 
     /// <summary>Series of the weather; what is not given of them comes from the climate of the site.</summary>
-    public static IReadOnlyList<string> WeatherSeries { get; } = ["air_temperature", "wet_bulb", "ghi", "wind"];
+    public static IReadOnlyList<string> WeatherSeries { get; } = [AirTemperature, "wet_bulb", "ghi", "wind"];
+
+    /// <summary>Those of them that a warmer climate warms.</summary>
+    public static IReadOnlyList<string> Temperatures { get; } = [AirTemperature, "wet_bulb"];
+
+    /// <summary>Outdoor air, among the series of the weather.</summary>
+    public const string AirTemperature = "air_temperature";
 
     /// <summary>Servers, the one kind of the catalogue that has its own list in a scenario.</summary>
     public static Key Servers { get; } = ServersKey;
@@ -84,7 +90,7 @@ internal static partial class Keys
         Choice("decimal", "Decimal mark of a csv.", "point", "point", "comma"),
         FillWords,
         CalendarWord with { Default = "exact" },
-        Of("offset", Difference(series.Dimension), "Added to every value.", KeyText.Pretty(0.0, Difference(series.Dimension))),
+        Of(Offset, Difference(series.Dimension), "Added to every value.", KeyText.Pretty(0.0, Difference(series.Dimension))),
         Number("factor", "Multiplied with every value, before the offset.", double.NegativeInfinity, double.PositiveInfinity, "1"),
         Free("sha256", "Fingerprint that the file must have."),
     ];
@@ -122,7 +128,7 @@ internal static partial class Keys
             }
 
             IReadOnlyList<Key> children = at.Kind == KeyKind.Series
-                ? [.. SeriesFile(at), SyntheticKey, .. at.Children]
+                ? [.. SeriesFile(at), .. SyntheticWords(at), .. at.Children]
                 : at.Children;
             string part = parts[wrong];
             known = [.. children.Select(child => child.Name)];
@@ -147,6 +153,17 @@ internal static partial class Keys
 
     /// <summary>The key by which a series is taken from a climate.</summary>
     public static Key SyntheticKey => Reference("synthetic", "Climate of the catalogue or of this scenario.", "climates");
+
+    /// <summary>Added to every value of a series.</summary>
+    public const string Offset = "offset";
+
+    /// <summary>The keys under a series that is taken from a climate: a temperature may be warmer or colder than there.</summary>
+    public static IReadOnlyList<Key> SyntheticWords(Key series) => series.Dimension == Dimension.Temperature
+        ? [SyntheticKey.Required(), WarmingWord("Added to every value; water does not get colder than 0.2 degC.")]
+        : [SyntheticKey.Required()];
+
+    private static Key WarmingWord(string about) =>
+        Of(Offset, Dimension.TemperatureDifference, about, "0 K").From(-20).To(20);
 
     private static Dimension Difference(Dimension dimension) =>
         dimension == Dimension.Temperature ? Dimension.TemperatureDifference : dimension;

@@ -50,6 +50,7 @@ internal static partial class Keys
             Series(WeatherSeries[3], Dimension.Speed, "Wind at 10 m.").From(0).To(100).Asking(Measurand.Wind),
             new Key("file", KeyKind.Path, "Weather file for air temperature, wet bulb, sun and wind, where they are not given beside it."),
             .. FileWords(),
+            WarmingWord("Added to the air temperature and the wet bulb of the climate or the weather file."),
         ]).Required().WithOneOf("synthetic", "air_temperature", "file");
 
     private static Key RiverKey => Section(

@@ -213,7 +213,7 @@ internal sealed class PlantBinder(View root, SeriesBinder series, RiverPermit? p
         double yearJ = annual.Inside("annual");
         double hotWater = annual.Inside("hot_water_share");
         double limitC = annual.Inside("heating_limit");
-        double kelvinSeconds = NormalYear.HeatingKelvinSeconds(series.Normals(root.Section("site").Word("climate")), limitC);
+        double kelvinSeconds = series.HeatingKelvinSeconds(root.Section("site").Word("climate"), limitC);
         return new HeatDemandParameters(
             null,
             yearJ * hotWater / NormalYear.LengthS,

@@ -33,7 +33,10 @@ internal static class ScenarioBinder
             seed,
             Plant(root, series, location.Zone),
             [.. phases.Select(phase => new PlantPhase(phase.FromUnixS, Plant(View.Of(phase.Tree), series, location.Zone)))],
-            Surroundings(root, series));
+            Surroundings(root, series))
+        {
+            Shared = files.Inputs.Columns,
+        };
     }
 
     private static PlantDesign Plant(View root, SeriesBinder series, string zone) =>
@@ -44,13 +47,14 @@ internal static class ScenarioBinder
         View weather = root.Section("weather");
         View river = root.Section("river");
         SyntheticClimate climate = series.Climate(weather.Text("synthetic") ?? root.Section("site").Word("climate"));
+        double offsetK = weather.Inside("offset");
         return new SurroundingSeries(
-            weather.Has("air_temperature") ? series.Series(weather, "air_temperature") : climate.AirTemperatureC,
-            weather.Has("wet_bulb") ? series.Series(weather, "wet_bulb") : climate.WetBulbTemperatureC,
+            weather.Has("air_temperature") ? series.Series(weather, "air_temperature") : climate.AirTemperature(offsetK),
+            weather.Has("wet_bulb") ? series.Series(weather, "wet_bulb") : climate.WetBulbTemperature(offsetK),
             weather.Has("ghi") ? series.Series(weather, "ghi") : climate.GhiWPerM2,
             weather.Has("wind") ? series.Series(weather, "wind") : climate.WindMPerS,
-            river.Exists ? series.Series(river, "temperature", named => named.RiverTemperatureC) : null,
-            river.Exists ? series.Series(river, "discharge", named => named.RiverDischargeM3PerS) : null);
+            river.Exists ? series.Series(river, "temperature", (named, offsetK) => named.RiverTemperature(offsetK)) : null,
+            river.Exists ? series.Series(river, "discharge", (named, _) => named.RiverDischargeM3PerS) : null);
     }
 
     private static RiverPermit? Permit(View permit, string zone)

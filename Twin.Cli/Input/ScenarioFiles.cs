@@ -26,8 +26,13 @@ internal sealed record SeriesInUse(string Path, string File, FileSeries Series)
 }
 
 /// <summary>Opens files and remembers which ones and what was in them; each is listed once.</summary>
-internal sealed class ScenarioFiles(string baseFolder)
+/// <param name="baseFolder">Folder to which shown paths count.</param>
+/// <param name="inputs">What other variants of the scenario have read; null where there are none.</param>
+internal sealed class ScenarioFiles(string baseFolder, SharedInputs? inputs = null)
 {
+    /// <summary>What other variants of the scenario have read.</summary>
+    public SharedInputs Inputs { get; } = inputs ?? new SharedInputs();
+
     private readonly List<ScenarioFile> files = [];
     private readonly List<SeriesInUse> series = [];
 
@@ -55,14 +60,13 @@ internal sealed class ScenarioFiles(string baseFolder)
     public void Add(string fullPath, string role, byte[] content) =>
         Add(fullPath, role, content.LongLength, Convert.ToHexStringLower(SHA256.HashData(content)));
 
-    /// <summary>Lists a file and reads its fingerprint from the disk.</summary>
+    /// <summary>Lists a file with its fingerprint, read from the disk if no variant of the scenario has done so before.</summary>
     /// <returns>The entry.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ScenarioFile AddFromDisk(string fullPath, string role)
     {
-        using FileStream stream = File.OpenRead(fullPath);
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return Add(fullPath, role, stream.Length, sha256);
+        (long bytes, string sha256) = Inputs.Fingerprint(fullPath);
+        return Add(fullPath, role, bytes, sha256);
     }
 
     private ScenarioFile Add(string fullPath, string role, long bytes, string sha256)

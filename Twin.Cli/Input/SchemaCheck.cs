@@ -163,6 +163,11 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
         for (int i = 0; i < list.Items.Count; i++)
         {
             Node item = list.Items[i];
+            if (item.Source.Layer == Layer.Catalogue)
+            {
+                continue; // a test holds the catalogue; looking it through again was most of the work of a variant's checks
+            }
+
             string here = TreeMerge.Join(path, TreeMerge.NameOf(item, i));
             if (item is Mapping mapping)
             {
@@ -204,7 +209,7 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
 
         if (mapping["synthetic"] is { } climate && key.MayBeSynthetic)
         {
-            Section(mapping, Synthetic(key), path);
+            Section(mapping, key with { Children = Keys.SyntheticWords(key) }, path);
             return;
         }
 
@@ -231,9 +236,6 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
 
     private void WrongKind(Node node, Key key, string path) =>
         faults.Add("IT0106", "wrong kind of value", node.Place, path, Kind(node), KeyText.Expected(key));
-
-    private static Key Synthetic(Key series) => KeyMaking.Section(
-        series.Name, series.About, Keys.SyntheticKey.Required());
 
     private static bool IsMissing(Mapping mapping, string name) => mapping[name] is null or Scalar { IsNull: true };
 

@@ -10,18 +10,20 @@ namespace Twin.Cli.Input;
 internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFiles files, FaultList faults)
 {
     private readonly Dictionary<string, SyntheticClimate> climates = new(StringComparer.Ordinal);
-    private readonly FileShelf shelf = new();
+    private readonly FileShelf shelf = new(files.Inputs);
     private readonly HashSet<Place> told = [];
 
-    /// <summary>Normals of a climate of the scenario or the catalogue.</summary>
-    public ClimateNormals Normals(string climate) => ClimateBinder.Bind(root.Items("climates").First(known => known.Name == climate));
+    /// <summary>Kelvin seconds below a heating limit in the normal year of a climate of the scenario or the catalogue.</summary>
+    public double HeatingKelvinSeconds(string climate, double limitC) => files.Inputs.HeatingKelvinSeconds(Normals(climate), limitC);
+
+    private ClimateNormals Normals(string climate) => ClimateBinder.Bind(root.Items("climates").First(known => known.Name == climate));
 
     /// <summary>The synthetic climate of a name; one for all who ask, so that river and air belong to the same days.</summary>
     public SyntheticClimate Climate(string name)
     {
         if (!climates.TryGetValue(name, out SyntheticClimate? climate))
         {
-            climate = new SyntheticClimate(Normals(name), seed);
+            climate = files.Inputs.Climate(Normals(name), seed);
             climates.Add(name, climate);
         }
 
@@ -31,9 +33,9 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
     /// <summary>Makes the series under a key.</summary>
     /// <param name="view">Section in which the key stands.</param>
     /// <param name="name">The key; it has a value.</param>
-    /// <param name="synthetic">What to take from a synthetic climate, where one may be named.</param>
+    /// <param name="synthetic">What to take from a synthetic climate with an offset, where one may be named.</param>
     /// <returns>The series; after a fault a constant that nobody will use.</returns>
-    public ISampledSeries Series(View view, string name, Func<SyntheticClimate, ISampledSeries?>? synthetic = null)
+    public ISampledSeries Series(View view, string name, Func<SyntheticClimate, double, ISampledSeries?>? synthetic = null)
     {
         if (view.Node(name) is not Mapping mapping)
         {
@@ -42,7 +44,8 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
 
         if (synthetic is not null && mapping["synthetic"] is Scalar climate)
         {
-            return synthetic(Climate(climate.Text))
+            var source = new View(mapping, view.Key(name) with { Children = Keys.SyntheticWords(view.Key(name)) }, view.PathOf(name));
+            return synthetic(Climate(climate.Text), mapping[Keys.Offset] is null ? 0.0 : source.Inside(Keys.Offset))
                 ?? throw new InvalidOperationException($"{view.PathOf(name)} was not checked.");
         }
 
@@ -83,7 +86,7 @@ internal sealed class SeriesBinder(View root, Clock clock, long seed, ScenarioFi
             UsualBetween = BetweenOf(key.Between) ?? Between.Linear,
             SiteZone = root.Section("site").Text("zone") ?? FileWishes.None.UsualZone,
         };
-        FileSeriesResult result = FileSeriesReader.Read(request, shelf);
+        FileSeriesResult result = files.Inputs.Series(request, shelf);
         faults.Opened(request.File);
         Tell(result.Faults);
 

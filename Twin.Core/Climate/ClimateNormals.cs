@@ -63,6 +63,32 @@ public sealed record ClimateNormals
         Discharge?.Check();
     }
 
+    /// <summary>Whether all values are the same: those of lists are compared, not the lists.</summary>
+    /// <param name="other">Other normals.</param>
+    public bool Equals(ClimateNormals? other) =>
+        other is not null && ZoneId == other.ZoneId && River == other.River && Discharge == other.Discharge
+        && Numbers().SequenceEqual(other.Numbers());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashOf(Numbers());
+
+    internal static int HashOf(IEnumerable<double> numbers)
+    {
+        var hash = default(HashCode);
+        foreach (double number in numbers)
+        {
+            hash.Add(number);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private IEnumerable<double> Numbers() =>
+    [
+        LatitudeDeg, LongitudeDeg, ElevationM, AirPersistence, .. AirMeanC, .. AirDailySwingK, .. AirAnomalyK, .. WetBulbDepressionK,
+        .. GhiKWhPerM2, .. WindMPerS,
+    ];
+
     internal static void Within(IReadOnlyList<double> values, double low, double high, string name)
     {
         if (values.Count != 12)

@@ -11,6 +11,14 @@ namespace Twin.Core.Climate;
 /// <param name="Persistence">Share of an anomaly of the logarithm that is left after a day [1]; 0 to 0.97.</param>
 public sealed record DischargeNormals(IReadOnlyList<double> MeanM3PerS, double LogSpread, double Persistence)
 {
+    /// <summary>Whether all values are the same: those of lists are compared, not the lists.</summary>
+    /// <param name="other">Other normals.</param>
+    public bool Equals(DischargeNormals? other) =>
+        other is not null && LogSpread == other.LogSpread && Persistence == other.Persistence && MeanM3PerS.SequenceEqual(other.MeanM3PerS);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashOf(MeanM3PerS);
+
     /// <summary>Checks that all values are within their ranges.</summary>
     /// <exception cref="ArgumentException">The list has not twelve values, or a value is outside its range.</exception>
     public void Check()

@@ -3,7 +3,9 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
 
-/// <summary>Hourly values of a synthetic year, from its first midnight in UTC to that of the next year, both included.</summary>
+/// <summary>Hourly values of a month of a synthetic year, from its first midnight in UTC to before that of the next month; in December to
+/// that midnight.</summary>
+/// <remarks>The last line of a year ends where its own days say: those of the next year say the same, but for rounding.</remarks>
 internal sealed class HourlyClimate
 {
     private const double RiverPeakHour = 18.17; // UTC; physics, river: least squares on the Eisbach
@@ -11,7 +13,7 @@ internal sealed class HourlyClimate
     private const double LargestDrying = 0.4; // K of depression per K of warmth: in a dry climate a warm day has little left to dry
     private const double DriestAir = 0.05; // relative humidity that no hour goes below
     private const double FreelyDryK = 3.0; // depression that dry air reaches down to -8 degC; the bound is computed only above it
-    private const double LowestRiverC = 0.2;
+    public const double LowestRiverC = 0.2;
     private const double IceReachK = 3.0; // above freezing, within which water strays less; own choice
     private const double WindDaySpread = 0.42; // of the logarithm; gives the skewed spread of measured daily means
     private const double WindHourSpread = 0.20;
@@ -36,12 +38,11 @@ internal sealed class HourlyClimate
     /// <summary>Wind speed 10 m above ground [m/s].</summary>
     public double[] WindMPerS { get; }
 
-    /// <summary>Computes a year.</summary>
-    public static HourlyClimate Of(ClimateNormals normals, DailyWeather days, long seed, int year)
+    /// <summary>Computes a month.</summary>
+    public static HourlyClimate Of(ClimateNormals normals, DailyWeather days, long seed, int month)
     {
-        int firstDay = UtcDay.Number(new DateOnly(year, 1, 1));
-        int dayCount = UtcDay.Number(new DateOnly(year + 1, 1, 1)) - firstDay;
-        HourlyClimate hours = new((dayCount * 24) + 1);
+        int firstDay = UtcMonth.FirstDay(month);
+        HourlyClimate hours = new((UtcMonth.Days(month) * 24) + (UtcMonth.IsLastOfYear(month) ? 1 : 0));
         double pressurePa = MoistAir.PressureAtElevationPa(normals.ElevationM);
         for (int h = 0; h < hours.AirC.Length; h++)
         {
@@ -57,9 +58,10 @@ internal sealed class HourlyClimate
         }
 
         KeyedRandom gusts = new(seed, "climate.gust");
-        for (int day = firstDay; day <= firstDay + dayCount;)
+        hours.FillWind(normals, days, gusts, month, 0);
+        if (UtcMonth.IsLastOfYear(month))
         {
-            day += hours.FillWindOfMonth(normals, days, gusts, firstDay, day);
+            hours.FillWind(normals, days, gusts, month + 1, UtcMonth.Days(month) * 24);
         }
 
         return hours;
@@ -108,29 +110,25 @@ internal sealed class HourlyClimate
         RiverC[at] = Math.Max(riverC, LowestRiverC);
     }
 
-    /// <summary>Fills a month, or its first hour if it is that of the next year, and returns its days.</summary>
-    private int FillWindOfMonth(ClimateNormals normals, DailyWeather days, KeyedRandom gusts, int firstDay, int day)
+    /// <summary>Fills what there is room for of a month.</summary>
+    private void FillWind(ClimateNormals normals, DailyWeather days, KeyedRandom gusts, int month, int first)
     {
-        DateOnly date = UtcDay.Date(day);
-        int dayCount = DateTime.DaysInMonth(date.Year, date.Month);
-        double[] raw = new double[dayCount * 24];
+        int firstDay = UtcMonth.FirstDay(month);
+        double[] raw = new double[UtcMonth.Days(month) * 24];
         double sum = 0.0;
         for (int h = 0; h < raw.Length; h++)
         {
-            double calm = days.Across(days.WindNoise, day + (h / 24), h % 24 / 24.0) * WindDaySpread;
-            double gust = gusts.Normal(((long)day * 24) + h) * WindHourSpread;
+            double calm = days.Across(days.WindNoise, firstDay + (h / 24), h % 24 / 24.0) * WindDaySpread;
+            double gust = gusts.Normal(((long)firstDay * 24) + h) * WindHourSpread;
             double breeze = 1.0 + (0.35 * DayShape((h % 24) + (normals.LongitudeDeg / 15.0)));
             raw[h] = Math.Exp(calm + gust) * breeze;
             sum += raw[h];
         }
 
-        int first = (day - firstDay) * 24;
         for (int h = 0; h < raw.Length && first + h < WindMPerS.Length; h++)
         {
-            double normal = MonthlyCurve.At(normals.WindMPerS, UtcDay.Date(day + (h / 24)), h % 24 / 24.0);
+            double normal = MonthlyCurve.At(normals.WindMPerS, UtcDay.Date(firstDay + (h / 24)), h % 24 / 24.0);
             WindMPerS[first + h] = normal * raw[h] * raw.Length / sum;
         }
-
-        return dayCount;
     }
 }

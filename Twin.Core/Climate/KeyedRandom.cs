@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Twin.Core.Climate;
 
 /// <summary>Random numbers that are looked up instead of drawn: each is a function of seed, name and slot alone.</summary>
@@ -42,6 +45,28 @@ public readonly record struct KeyedRandom
         return radius * Math.Cos(2.0 * Math.PI * ToUnit(Bits(first + 1)));
     }
 
+    /// <summary>The numbers of many names at one slot, as <see cref="Uniform"/> gives them.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="slot">Number of the slot.</param>
+    /// <param name="destination">Receives one number [1] for each name.</param>
+    internal static void Uniforms(ReadOnlySpan<KeyedRandom> names, long slot, Span<double> destination)
+    {
+        ReadOnlySpan<ulong> keys = MemoryMarshal.Cast<KeyedRandom, ulong>(names);
+        ulong ofSlot = Mix(unchecked((ulong)slot * 2 * Golden)); // the same for all
+        int i = 0;
+        for (; i + Vector256<ulong>.Count <= keys.Length; i += Vector256<ulong>.Count)
+        {
+            Vector256<ulong> bits = Mix(Vector256.Create(keys[i..]) ^ Vector256.Create(ofSlot));
+            ((Vector256.ConvertToDouble(bits >> 11) + Vector256.Create(0.5)) / Vector256.Create((double)(1UL << 53)))
+                .CopyTo(destination[i..]);
+        }
+
+        for (; i < keys.Length; i++)
+        {
+            destination[i] = ToUnit(Mix(keys[i] ^ ofSlot));
+        }
+    }
+
     /// <summary>64 random binary digits.</summary>
     /// <param name="slot">Number of the slot.</param>
     /// <returns>All digits of the number from which <see cref="Uniform"/> takes its own.</returns>
@@ -58,6 +83,14 @@ public readonly record struct KeyedRandom
             z = (z ^ (z >> 27)) * 0x94D0_49BB_1331_11EB;
             return z ^ (z >> 31);
         }
+    }
+
+    private static Vector256<ulong> Mix(Vector256<ulong> z)
+    {
+        z += Vector256.Create(Golden);
+        z = (z ^ (z >> 30)) * Vector256.Create(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)) * Vector256.Create(0x94D0_49BB_1331_11EB);
+        return z ^ (z >> 31);
     }
 
     private ulong Bits(ulong counter) => Mix(key ^ Mix(unchecked(counter * Golden)));

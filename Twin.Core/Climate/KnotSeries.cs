@@ -3,15 +3,20 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
 
-/// <summary>A series along straight lines between knots at fixed places of each year, which are computed when first asked for.</summary>
-/// <param name="knotsOfYear">Values from the first midnight in UTC of a year to that of the next, both included. Safe to share.</param>
+/// <summary>A series along straight lines between knots at fixed places of each month, which are computed when first asked for.</summary>
+/// <param name="knotsOfMonth">
+/// Values from the first midnight in UTC of a month, by its number, to before that of the next, or just to it. Safe to share.
+/// </param>
 /// <param name="knotS">Distance of two knots [s]; a whole part of an hour.</param>
-internal sealed class KnotSeries(Func<int, double[]> knotsOfYear, int knotS) : ISampledSeries
+/// <param name="identity">What decides the values, compared by value.</param>
+internal sealed class KnotSeries(Func<int, double[]> knotsOfMonth, int knotS, object identity) : ISampledSeries
 {
+    public object Identity => identity;
+
     public void FillMeans(long startUnixS, int stepS, Span<double> destination)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepS, 1);
-        Year year = Year.None;
+        Month month = Month.None;
         for (int k = 0; k < destination.Length; k++)
         {
             long t = startUnixS + ((long)k * stepS);
@@ -19,12 +24,12 @@ internal sealed class KnotSeries(Func<int, double[]> knotsOfYear, int knotS) : I
             double sum = 0.0; // of means of pieces, weighted by the share of the step they fill
             while (t < endUnixS)
             {
-                year = YearAt(t, year);
-                int at = year.IndexAt(t, knotS);
-                long knotUnixS = year.BeginUnixS + ((long)at * knotS);
+                month = MonthAt(t, month);
+                int at = month.IndexAt(t, knotS);
+                long knotUnixS = month.BeginUnixS + ((long)at * knotS);
                 long pieceEndUnixS = Math.Min(endUnixS, knotUnixS + knotS);
                 double middle = (t - knotUnixS + (double)(pieceEndUnixS - knotUnixS)) / (2.0 * knotS);
-                double mean = year.Knots[at] + ((year.Knots[at + 1] - year.Knots[at]) * middle);
+                double mean = month.Knots[at] + ((month.KnotAfter(at) - month.Knots[at]) * middle);
                 sum += mean * ((double)(pieceEndUnixS - t) / stepS);
                 t = pieceEndUnixS;
             }
@@ -36,7 +41,7 @@ internal sealed class KnotSeries(Func<int, double[]> knotsOfYear, int knotS) : I
     public void FillShareAbove(long startUnixS, int stepS, double threshold, Span<double> destination)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepS, 1);
-        Year year = Year.None;
+        Month month = Month.None;
         for (int k = 0; k < destination.Length; k++)
         {
             long t = startUnixS + ((long)k * stepS);
@@ -44,10 +49,10 @@ internal sealed class KnotSeries(Func<int, double[]> knotsOfYear, int knotS) : I
             long aboveS = 0;
             while (t < endUnixS)
             {
-                year = YearAt(t, year);
-                int at = year.IndexAt(t, knotS);
-                long pieceEndUnixS = Math.Min(endUnixS, year.BeginUnixS + ((at + 1L) * knotS));
-                aboveS += year.Knots[at] > threshold ? pieceEndUnixS - t : 0;
+                month = MonthAt(t, month);
+                int at = month.IndexAt(t, knotS);
+                long pieceEndUnixS = Math.Min(endUnixS, month.BeginUnixS + ((at + 1L) * knotS));
+                aboveS += month.Knots[at] > threshold ? pieceEndUnixS - t : 0;
                 t = pieceEndUnixS;
             }
 
@@ -55,21 +60,27 @@ internal sealed class KnotSeries(Func<int, double[]> knotsOfYear, int knotS) : I
         }
     }
 
-    private Year YearAt(long unixS, Year current)
+    private Month MonthAt(long unixS, Month current)
     {
         if (unixS >= current.BeginUnixS && unixS < current.EndUnixS)
         {
             return current;
         }
 
-        int year = UtcDay.Date(UtcDay.Number(unixS)).Year;
-        return new(UtcDay.YearBeginUnixS(year), UtcDay.YearBeginUnixS(year + 1), knotsOfYear(year));
+        int month = UtcMonth.Number(UtcDay.Date(UtcDay.Number(unixS)));
+        long beginUnixS = UtcDay.BeginUnixS(UtcMonth.FirstDay(month)), endUnixS = UtcDay.BeginUnixS(UtcMonth.FirstDay(month + 1));
+        double[] knots = knotsOfMonth(month);
+        double after = knots.Length > (endUnixS - beginUnixS) / knotS ? knots[^1] : knotsOfMonth(month + 1)[0];
+        return new(beginUnixS, endUnixS, knots, after);
     }
 
-    private readonly record struct Year(long BeginUnixS, long EndUnixS, double[] Knots)
+    /// <summary>A month with its knots and the first one of the month after it.</summary>
+    private readonly record struct Month(long BeginUnixS, long EndUnixS, double[] Knots, double After)
     {
-        public static Year None { get; } = new(0, 0, []);
+        public static Month None { get; } = new(0, 0, [], 0.0);
 
         public int IndexAt(long unixS, int knotS) => (int)((unixS - BeginUnixS) / knotS);
+
+        public double KnotAfter(int at) => at + 1 < Knots.Length ? Knots[at + 1] : After;
     }
 }

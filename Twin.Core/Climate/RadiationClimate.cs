@@ -3,97 +3,80 @@ using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
 
-/// <summary>Radiation of a synthetic year every five minutes, from its first midnight in UTC to that of the next, both included.</summary>
+/// <summary>Radiation of a month of a synthetic year every five minutes, from its first midnight in UTC to before that of
+/// the next month; in December to that midnight.</summary>
 /// <remarks>
 /// Cloudiness changes from hour to hour along straight lines; the sun's course is computed at each knot, so that a run with
 /// short steps sees a curve and no staircase. In each month the cloudiness is raised to that power which gives the normal sum.
 /// </remarks>
-internal sealed class RadiationClimate
+internal static class RadiationClimate
 {
     /// <summary>Distance of two knots [s].</summary>
     public const int KnotS = 300;
 
     private const int KnotsPerHour = 3600 / KnotS;
     private const int KnotsPerDay = 24 * KnotsPerHour;
-    private const double LargestClimbDeg = 1.26; // in the time between two knots; the earth turns by 1.2534 deg
     private const double CloudHourSpread = 0.35; // of the logarithm of the exponent: broken clouds within a day
 
-    private RadiationClimate(int count)
+    /// <summary>Computes a month.</summary>
+    /// <param name="normals">Normals of the place.</param>
+    /// <param name="days">Days of the year in which the month lies.</param>
+    /// <param name="skies">What months could have without a cloud, by their numbers.</param>
+    /// <param name="seed">Seed of the climate.</param>
+    /// <param name="month">Number of the month.</param>
+    /// <returns>Global horizontal irradiance at each knot [W/m2].</returns>
+    public static double[] Of(ClimateNormals normals, DailyWeather days, Func<int, CloudlessMonth> skies, long seed, int month)
     {
-        GhiWPerM2 = new double[count];
-        DniWPerM2 = new double[count];
-        DhiWPerM2 = new double[count];
-    }
-
-    /// <summary>Global horizontal irradiance [W/m2].</summary>
-    public double[] GhiWPerM2 { get; }
-
-    /// <summary>Direct normal irradiance [W/m2].</summary>
-    public double[] DniWPerM2 { get; }
-
-    /// <summary>Diffuse horizontal irradiance [W/m2].</summary>
-    public double[] DhiWPerM2 { get; }
-
-    /// <summary>Computes a year.</summary>
-    public static RadiationClimate Of(ClimateNormals normals, DailyWeather days, long seed, int year)
-    {
-        int firstDay = UtcDay.Number(new DateOnly(year, 1, 1));
-        int dayCount = UtcDay.Number(new DateOnly(year + 1, 1, 1)) - firstDay;
-        RadiationClimate radiation = new((dayCount * KnotsPerDay) + 1);
+        double[] clear = skies(month).GhiWPerM2;
+        double[] ghiWPerM2 = new double[clear.Length + (UtcMonth.IsLastOfYear(month) ? 1 : 0)];
         KeyedRandom broken = new(seed, "climate.broken_cloud");
-        for (int day = firstDay; day <= firstDay + dayCount;)
+        Fill(normals, days, clear, broken, month, ghiWPerM2.AsSpan(0, clear.Length));
+        if (UtcMonth.IsLastOfYear(month) && skies(month + 1).GhiWPerM2 is var next && next[0] > 0.0)
         {
-            day += radiation.FillMonth(normals, days, broken, firstDay, day);
+            Fill(normals, days, next, broken, month + 1, ghiWPerM2.AsSpan(clear.Length)); // New Year's midnight, where the sun is up
         }
 
-        return radiation;
+        return ghiWPerM2;
     }
 
-    /// <summary>Fills a month, or its first knot if it is that of the next year, and returns its days.</summary>
-    private int FillMonth(ClimateNormals normals, DailyWeather days, KeyedRandom broken, int firstDay, int day)
+    private static void Fill(
+        ClimateNormals normals, DailyWeather days, double[] clear, KeyedRandom broken, int month, Span<double> ghiWPerM2)
     {
-        DateOnly date = UtcDay.Date(day);
-        int dayCount = DateTime.DaysInMonth(date.Year, date.Month);
-        int knots = dayCount * KnotsPerDay;
-        double pressurePa = PressurePa(normals.ElevationM);
-        double[] clear = new double[knots];
-        double[] zenithDeg = new double[knots];
-        double airC = normals.AirMeanC[date.Month - 1];
-        for (int k = 0; k < knots;)
-        {
-            long unixS = UtcDay.BeginUnixS(day) + ((long)k * KnotS);
-            SunPosition sun = Sun.Position(unixS, normals.LatitudeDeg, normals.LongitudeDeg, pressurePa, airC);
-            zenithDeg[k] = sun.ZenithDeg;
-            clear[k] = sun.ZenithDeg < 90.0 ? ClearSky.HaurwitzWPerM2(sun.ApparentZenithDeg) : 0.0;
-
-            // the sun climbs no faster than the earth turns: deep in the night the next knots are dark too
-            k += 1 + (int)(Math.Max(sun.ZenithDeg - 90.0, 0.0) / LargestClimbDeg);
-        }
-
-        double[] clearness = HourlyClearness(days, broken, day, dayCount);
-        Normalise(clearness, clear, normals.GhiKWhPerM2[date.Month - 1]);
-
-        int first = (day - firstDay) * KnotsPerDay;
-        for (int k = 0; k < knots && first + k < GhiWPerM2.Length; k++)
+        double[] clearness = HourlyClearness(days, broken, UtcMonth.FirstDay(month), UtcMonth.Days(month));
+        Normalise(clearness, clear, normals.GhiKWhPerM2[month % 12]);
+        for (int k = 0; k < ghiWPerM2.Length; k++)
         {
             if (clear[k] > 0.0)
             {
                 int hour = k / KnotsPerHour;
                 double within = (double)(k % KnotsPerHour) / KnotsPerHour;
                 double cleared = clearness[hour] + ((clearness[hour + 1] - clearness[hour]) * within);
-                FillKnot(first + k, clear[k] * cleared, zenithDeg[k], UtcDay.Date(day + (k / KnotsPerDay)).DayOfYear);
+                ghiWPerM2[k] = clear[k] * cleared;
+            }
+        }
+    }
+
+    /// <summary>Beam on a plane facing the sun of a month [W/m2]: what Erbs takes of the global irradiance.</summary>
+    public static double[] Direct(double[] ghiWPerM2, CloudlessMonth sky, int month) =>
+        Split(ghiWPerM2, sky, month, static split => split.BeamNormalWPerM2);
+
+    /// <summary>Diffuse light of a month on the horizontal [W/m2].</summary>
+    public static double[] Diffuse(double[] ghiWPerM2, CloudlessMonth sky, int month) =>
+        Split(ghiWPerM2, sky, month, static split => split.DiffuseHorizontalWPerM2);
+
+    private static double[] Split(double[] ghiWPerM2, CloudlessMonth sky, int month, Func<DecomposedIrradiance, double> part)
+    {
+        double[] parts = new double[sky.GhiWPerM2.Length];
+        for (int k = 0; k < parts.Length; k++)
+        {
+            if (sky.GhiWPerM2[k] > 0.0)
+            {
+                int dayOfYear = UtcDay.Date(UtcMonth.FirstDay(month) + (k / KnotsPerDay)).DayOfYear;
+                parts[k] = part(Irradiance.Erbs(ghiWPerM2[k], sky.ZenithDeg[k], Sun.ExtraterrestrialWPerM2(dayOfYear)));
             }
         }
 
-        return dayCount;
-    }
-
-    private void FillKnot(int at, double ghi, double zenithDeg, int dayOfYear)
-    {
-        DecomposedIrradiance split = Irradiance.Erbs(ghi, zenithDeg, Sun.ExtraterrestrialWPerM2(dayOfYear));
-        GhiWPerM2[at] = ghi;
-        DniWPerM2[at] = split.BeamNormalWPerM2;
-        DhiWPerM2[at] = split.DiffuseHorizontalWPerM2;
+        return parts;
     }
 
     /// <summary>Share of the clear sky at each full hour of a month and the one after it.</summary>

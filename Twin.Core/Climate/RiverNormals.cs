@@ -26,6 +26,15 @@ public sealed record RiverNormals
     /// <summary>Time constant by which the water follows the air [d]; 0.01 to 30.</summary>
     public required double LagDays { get; init; }
 
+    /// <summary>Whether all values are the same: those of lists are compared, not the lists.</summary>
+    /// <param name="other">Other normals.</param>
+    public bool Equals(RiverNormals? other) => other is not null && Numbers().SequenceEqual(other.Numbers());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashOf(Numbers());
+
+    private IEnumerable<double> Numbers() => [Persistence, PerAir, LagDays, .. MeanC, .. DailySwingK, .. AnomalyK];
+
     /// <summary>Checks that all values are within their ranges.</summary>
     /// <exception cref="ArgumentException">A list has not twelve values, or a value is outside its range.</exception>
     public void Check()

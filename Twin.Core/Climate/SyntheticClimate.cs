@@ -1,4 +1,5 @@
 using Twin.Core.Series;
+using Twin.Core.Time;
 
 namespace Twin.Core.Climate;
 
@@ -6,35 +7,44 @@ namespace Twin.Core.Climate;
 /// <remarks>
 /// Monthly means are those of the normals, days stray and persist like weather. A value depends on normals, seed and
 /// instant alone: not on begin, end or step of a run. It is no forecast and no record: extremes come out milder than in the
-/// worst of ten measured years, because no month may leave its normal. Years are computed when first asked for; the last few are kept.
+/// worst of ten measured years, because no month may leave its normal. Months are computed when first asked for; the last few are kept.
 /// Valid for the years 1951 to 2099, as the position of the sun is. Safe to share.
 /// </remarks>
 public sealed class SyntheticClimate
 {
-    private readonly YearShelf<DailyWeather> daily;
-    private readonly YearShelf<HourlyClimate> hourly;
-    private readonly YearShelf<RadiationClimate> radiation;
+    private readonly SpanShelf<CloudlessMonth> skies;
+    private readonly SpanShelf<DailyWeather> daily;
+    private readonly SpanShelf<HourlyClimate> hourly;
+    private readonly SpanShelf<double[]> ghi;
 
     /// <summary>Sets up the climate of a site.</summary>
     /// <param name="normals">Its normals.</param>
     /// <param name="seed">Seed; another one gives other weather with the same monthly means.</param>
     /// <exception cref="ArgumentException">A normal is outside its range.</exception>
     public SyntheticClimate(ClimateNormals normals, long seed)
+        : this(normals, seed, null)
+    {
+    }
+
+    private SyntheticClimate(ClimateNormals normals, long seed, SpanShelf<CloudlessMonth>? known)
     {
         normals.Check();
         Normals = normals;
         Seed = seed;
-        daily = new(year => DailyWeather.Of(Normals, Seed, year));
-        hourly = new(year => HourlyClimate.Of(Normals, daily.Of(year), Seed, year));
-        radiation = new(year => RadiationClimate.Of(Normals, daily.Of(year), Seed, year));
-        AirTemperatureC = new KnotSeries(year => hourly.Of(year).AirC, 3600);
-        WetBulbTemperatureC = new KnotSeries(year => hourly.Of(year).WetBulbC, 3600);
-        RiverTemperatureC = normals.River is null ? null : new KnotSeries(year => hourly.Of(year).RiverC, 3600);
-        RiverDischargeM3PerS = normals.Discharge is { } flow ? DischargeOf(flow, seed) : null;
-        WindMPerS = new KnotSeries(year => hourly.Of(year).WindMPerS, 3600);
-        GhiWPerM2 = new KnotSeries(year => radiation.Of(year).GhiWPerM2, RadiationClimate.KnotS);
-        DniWPerM2 = new KnotSeries(year => radiation.Of(year).DniWPerM2, RadiationClimate.KnotS);
-        DhiWPerM2 = new KnotSeries(year => radiation.Of(year).DhiWPerM2, RadiationClimate.KnotS);
+        skies = known ?? new(SpanShelf<CloudlessMonth>.Months, month => new CloudlessMonth(Normals, month));
+        daily = new(SpanShelf<DailyWeather>.Years, year => DailyWeather.Of(Normals, Seed, year));
+        hourly = new(SpanShelf<HourlyClimate>.Months, month => HourlyClimate.Of(Normals, daily.Of(UtcMonth.Year(month)), Seed, month));
+        ghi = new(
+            SpanShelf<double[]>.Months,
+            month => RadiationClimate.Of(Normals, daily.Of(UtcMonth.Year(month)), skies.Of, Seed, month));
+        AirTemperatureC = Hourly("air", hours => hours.AirC);
+        WetBulbTemperatureC = Hourly("wet bulb", hours => hours.WetBulbC);
+        RiverTemperatureC = normals.River is null ? null : Hourly("river", hours => hours.RiverC);
+        RiverDischargeM3PerS = normals.Discharge is { } flow ? DischargeOf(flow) : null;
+        WindMPerS = Hourly("wind", hours => hours.WindMPerS);
+        GhiWPerM2 = Radiation("ghi", ghi.Of);
+        DniWPerM2 = Radiation("dni", Kept(month => RadiationClimate.Direct(ghi.Of(month), skies.Of(month), month)));
+        DhiWPerM2 = Radiation("dhi", Kept(month => RadiationClimate.Diffuse(ghi.Of(month), skies.Of(month), month)));
     }
 
     /// <summary>What the climate was made from.</summary>
@@ -67,9 +77,48 @@ public sealed class SyntheticClimate
     /// <summary>Diffuse horizontal irradiance [W/m2]; with the direct one on the horizontal it makes the global one.</summary>
     public ISeries DhiWPerM2 { get; }
 
-    private static KnotSeries DischargeOf(DischargeNormals flow, long seed)
+    /// <summary>The climate of the same place with another seed; what no seed decides is computed once for both.</summary>
+    /// <param name="seed">Seed.</param>
+    public SyntheticClimate WithSeed(long seed) => new(Normals, seed, skies);
+
+    /// <summary>The air of a warmer or colder climate.</summary>
+    /// <param name="offsetK">Added to every value [K].</param>
+    public ISampledSeries AirTemperature(double offsetK) =>
+        offsetK == 0.0 ? AirTemperatureC : Warmed("air", hours => hours.AirC, offsetK, double.NegativeInfinity);
+
+    /// <summary>The wet bulb of a warmer or colder climate: it moves with the air, so that its depression stays as it is.</summary>
+    /// <param name="offsetK">Added to every value [K].</param>
+    public ISampledSeries WetBulbTemperature(double offsetK) =>
+        offsetK == 0.0 ? WetBulbTemperatureC : Warmed("wet bulb", hours => hours.WetBulbC, offsetK, double.NegativeInfinity);
+
+    /// <summary>A warmer or colder river.</summary>
+    /// <param name="offsetK">Added to every value [K]; what would freeze stays at 0.2 degC.</param>
+    /// <returns>The temperature [degC]; null if the normals have no river.</returns>
+    public ISampledSeries? RiverTemperature(double offsetK) =>
+        offsetK == 0.0 || Normals.River is null
+            ? RiverTemperatureC
+            : Warmed("river", hours => hours.RiverC, offsetK, HourlyClimate.LowestRiverC);
+
+    private static Func<int, double[]> Kept(Func<int, double[]> make) => new SpanShelf<double[]>(SpanShelf<double[]>.Months, make).Of;
+
+    private KnotSeries Hourly(string name, Func<HourlyClimate, double[]> part) =>
+        new(month => part(hourly.Of(month)), 3600, (Normals, Seed, name));
+
+    private KnotSeries Warmed(string name, Func<HourlyClimate, double[]> part, double offsetK, double lowestC) => new(
+        Kept(month => Array.ConvertAll(part(hourly.Of(month)), valueC => Math.Max(valueC + offsetK, lowestC))),
+        3600,
+        (Normals, Seed, name, offsetK));
+
+    private KnotSeries Radiation(string name, Func<int, double[]> ofMonth) => new(ofMonth, RadiationClimate.KnotS, (Normals, Seed, name));
+
+    private KnotSeries DischargeOf(DischargeNormals flow)
     {
-        YearShelf<double[]> years = new(year => DischargeClimate.Of(flow, seed, year));
-        return new(years.Of, 3600);
+        SpanShelf<double[]> years = new(SpanShelf<double[]>.Years, year => DischargeClimate.Of(flow, Seed, year));
+        Func<int, double[]> months = Kept(month =>
+        {
+            int hour = (UtcMonth.FirstDay(month) - UtcDay.Number(new DateOnly(UtcMonth.Year(month), 1, 1))) * 24;
+            return years.Of(UtcMonth.Year(month)).AsSpan(hour, (UtcMonth.Days(month) * 24) + 1).ToArray(); // to the next month's midnight
+        });
+        return new(months, 3600, (Normals, Seed, "discharge"));
     }
 }

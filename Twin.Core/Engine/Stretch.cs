@@ -33,8 +33,9 @@ internal sealed class Stretch
         stepS = scenario.Clock.StepS;
         blockSteps = (int)Math.Min(scenario.Clock.Count, Math.Max(1, BlockS / stepS));
         plant = new PlantModel(design, stepS, scenario.Site.ElevationM);
-        surroundings = new Surroundings(design, scenario.Surroundings, scenario.Site, scenario.Seed);
-        boundary = surroundings.Room(blockSteps, stepS, plant.PaddedRacks);
+        surroundings = new Surroundings(
+            design, scenario.Surroundings, scenario.Site, scenario.Seed, scenario.Clock, scenario.Shared);
+        boundary = surroundings.Room(blockSteps, stepS, singleRacks: racks is not null);
         ColumnSet columns = PlantColumns.Of(design);
         recorder = new Recorder(columns, scenario.OutputS / stepS);
         violations = new ViolationLog(design, columns, scenario.OutputS);

@@ -15,7 +15,21 @@ public readonly record struct SunPosition(
     double ElevationDeg,
     double ApparentElevationDeg,
     double EquationOfTimeMin,
-    double DistanceAu);
+    double DistanceAu)
+{
+    /// <summary>The same sun seen through air: what of its place depends on the weather.</summary>
+    /// <param name="pressurePa">Mean air pressure [Pa]; zero or more, zero for no air.</param>
+    /// <param name="temperatureC">Mean air temperature [degC]; −100 to 100.</param>
+    /// <returns>Position with the apparent angles of that air.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
+    public SunPosition SeenThrough(double pressurePa, double temperatureC)
+    {
+        Require.AtLeastZero(pressurePa);
+        Require.InRange(temperatureC, -100.0, 100.0);
+        double apparentDeg = ElevationDeg + Sun.RefractionDeg(ElevationDeg, pressurePa, temperatureC);
+        return this with { ApparentZenithDeg = 90.0 - apparentDeg, ApparentElevationDeg = apparentDeg };
+    }
+}
 
 /// <summary>Events of one day in UTC; none where the sun stays up or down.</summary>
 /// <param name="RiseUnixS">Upper limb rises, refraction included [s since 1970].</param>
@@ -57,13 +71,21 @@ public static class Sun
         double longitudeDeg,
         double pressurePa,
         double temperatureC,
-        double deltaTS = UsualDeltaTS)
+        double deltaTS = UsualDeltaTS) =>
+        TruePosition(unixS, latitudeDeg, longitudeDeg, deltaTS).SeenThrough(pressurePa, temperatureC);
+
+    /// <summary>Position of the sun at an instant as if there were no air: it depends on nothing but time and place.</summary>
+    /// <param name="unixS">Instant [s since 1970-01-01T00:00Z]; 1900 to 2200.</param>
+    /// <param name="latitudeDeg">Latitude [deg], north positive; −90 to 90.</param>
+    /// <param name="longitudeDeg">Longitude [deg], east positive; −180 to 180.</param>
+    /// <param name="deltaTS">Terrestrial time minus universal time [s]; −1000 to 1000.</param>
+    /// <returns>Position, parallax included; the apparent angles are the true ones.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is NaN or outside its range.</exception>
+    public static SunPosition TruePosition(double unixS, double latitudeDeg, double longitudeDeg, double deltaTS = UsualDeltaTS)
     {
         Require.InRange(unixS, -2_208_988_800.0, 7_258_118_400.0);
         Require.InRange(latitudeDeg, -90.0, 90.0);
         Require.InRange(longitudeDeg, -180.0, 180.0);
-        Require.AtLeastZero(pressurePa);
-        Require.InRange(temperatureC, -100.0, 100.0);
         Require.InRange(deltaTS, -1000.0, 1000.0);
         var sun = At(unixS, deltaTS);
         double hour = (sun.SiderealDeg + longitudeDeg - sun.RightAscensionDeg) / DegreesPerRadian;
@@ -78,9 +100,8 @@ public static class Sun
         double elevationDeg = elevation * DegreesPerRadian - parallaxDeg;
         double azimuth = Math.Atan2(sinHour, cosHour * sinPhi - sinDelta / cosDelta * cosPhi);
         double azimuthDeg = Wrapped(180.0 + azimuth * DegreesPerRadian);
-        double apparentDeg = elevationDeg + RefractionDeg(elevationDeg, pressurePa, temperatureC);
         return new(
-            90.0 - elevationDeg, 90.0 - apparentDeg, azimuthDeg, elevationDeg, apparentDeg, sun.EquationOfTimeMin, sun.DistanceAu);
+            90.0 - elevationDeg, 90.0 - elevationDeg, azimuthDeg, elevationDeg, elevationDeg, sun.EquationOfTimeMin, sun.DistanceAu);
     }
 
     /// <summary>Rise, transit and set that fall on a day in UTC, within a minute.</summary>
@@ -144,7 +165,7 @@ public static class Sun
         return 1.0 / (Math.Cos(apparentZenithDeg / DegreesPerRadian) + 0.50572 * Math.Pow(96.07995 - apparentZenithDeg, -1.6364));
     }
 
-    private static double RefractionDeg(double elevationDeg, double pressurePa, double temperatureC)
+    internal static double RefractionDeg(double elevationDeg, double pressurePa, double temperatureC)
     {
         if (elevationDeg < HorizonDeg)
         {

@@ -1,3 +1,5 @@
+using Twin.Core.Components.Compute;
+
 namespace Twin.Core.Plant;
 
 /// <summary>What the surroundings do in each step of a block, one array a quantity, means over the step.</summary>
@@ -8,7 +10,7 @@ public sealed class Boundary
     /// <param name="design">The plant it is for.</param>
     /// <param name="steps">Steps in the block.</param>
     /// <param name="knots">Full hours that the block touches, both ends counted.</param>
-    /// <param name="paddedRacks">For each hall the length of a row of rack weights.</param>
+    /// <param name="paddedRacks">For each hall the length of a row of rack weights; empty where nobody asks for single racks.</param>
     public Boundary(PlantDesign design, int steps, int knots, IReadOnlyList<int> paddedRacks)
     {
         ArgumentNullException.ThrowIfNull(design);
@@ -28,6 +30,7 @@ public sealed class Boundary
         KnotIndex = new int[steps];
         KnotPosition = new double[steps];
         HallBusyFraction = Rows(design.Halls.Count, steps);
+        HallWish = [.. design.Halls.Select(_ => new RackWish[steps])];
         SolarW = Rows(design.Photovoltaics.Count, steps);
         WindW = Rows(design.Wind.Count, steps);
         ContractW = Rows(design.Contracts.Count, steps);
@@ -70,14 +73,17 @@ public sealed class Boundary
     /// <summary>Emission factor of the grid [g/kWh].</summary>
     public double[] CarbonGPerKWh { get; }
 
-    /// <summary>Knot of the rack weights before the middle of the step.</summary>
+    /// <summary>Knot of the rack weights before the middle of the step; only where single racks are asked for.</summary>
     public int[] KnotIndex { get; }
 
-    /// <summary>Where the middle of the step lies between that knot and the next [1].</summary>
+    /// <summary>Where the middle of the step lies between that knot and the next [1]; only where single racks are asked for.</summary>
     public double[] KnotPosition { get; }
 
     /// <summary>Busy share of each hall [1].</summary>
     public double[][] HallBusyFraction { get; }
+
+    /// <summary>What the racks of each hall ask for.</summary>
+    public RackWish[][] HallWish { get; }
 
     /// <summary>Power of each photovoltaic array [W].</summary>
     public double[][] SolarW { get; }
@@ -88,7 +94,7 @@ public sealed class Boundary
     /// <summary>Power that each contract delivers [W].</summary>
     public double[][] ContractW { get; }
 
-    /// <summary>Weights of the racks: hall, knot, rack.</summary>
+    /// <summary>Weights of the racks: hall, knot, rack; empty where nobody asks for single racks.</summary>
     public double[][][] RackWeight { get; }
 
     private static double[][] Rows(int rows, int length) => [.. Enumerable.Range(0, rows).Select(_ => new double[length])];

@@ -64,9 +64,6 @@ public sealed class PlantModel
         shedding = new Shedding(design);
     }
 
-    /// <summary>Lengths that rows of rack weights must have, hall by hall.</summary>
-    public IReadOnlyList<int> PaddedRacks => [.. racks.Select(r => r.PaddedCount)];
-
     /// <summary>State at the start of a run: loops at their set points, the tank half full.</summary>
     public PlantState Start()
     {
@@ -109,12 +106,9 @@ public sealed class PlantModel
         ArgumentNullException.ThrowIfNull(tick);
         tick.Step = k;
         tick.Bound.Clear();
-        for (int h = 0; h < racks.Length; h++)
+        for (int h = 0; h < wishes.Length; h++)
         {
-            double[][] weights = boundary.RackWeight[h];
-            int knot = boundary.KnotIndex[k];
-            wishes[h] = racks[h].Wish(
-                boundary.HallBusyFraction[h][k], weights[knot], weights[knot + 1], boundary.KnotPosition[k]);
+            wishes[h] = boundary.HallWish[h][k];
         }
 
         var draft = new TickDraft(this, boundary, k, state, next, tick);
@@ -127,7 +121,7 @@ public sealed class PlantModel
     }
 
     /// <summary>Adds the power of each rack in the tick just done to running sums, hall by hall.</summary>
-    /// <param name="boundary">The surroundings of the block.</param>
+    /// <param name="boundary">The surroundings of the block, with the weights of single racks.</param>
     /// <param name="tick">The tick.</param>
     /// <param name="room">Racks for which the sums have room, hall by hall; at least those that stand there.</param>
     /// <param name="sums">One sum [W] for each rack, the halls one after the other.</param>

@@ -1,4 +1,5 @@
 using Twin.Core.Plant;
+using Twin.Core.Series;
 using Twin.Core.Time;
 
 namespace Twin.Core.Scenarios;
@@ -22,7 +23,11 @@ public sealed record Scenario(
     long Seed,
     PlantDesign Plant,
     IReadOnlyList<PlantPhase> Phases,
-    SurroundingSeries Surroundings);
+    SurroundingSeries Surroundings)
+{
+    /// <summary>Columns that this run has in common with others; null for a run of its own. It changes no result.</summary>
+    public ColumnShelf? Shared { get; init; }
+}
 
 /// <summary>The machines from a day on.</summary>
 /// <param name="FromUnixS">Begin of the phase, seconds since 1970-01-01T00:00Z; on the begin of an output interval.</param>

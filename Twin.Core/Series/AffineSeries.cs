@@ -23,6 +23,9 @@ public sealed class AffineSeries : ISeries
     }
 
     /// <inheritdoc/>
+    public object Identity => (inner.Identity, factor, offset);
+
+    /// <inheritdoc/>
     public void FillMeans(long startUnixS, int stepS, Span<double> destination)
     {
         inner.FillMeans(startUnixS, stepS, destination);

@@ -10,6 +10,9 @@ public sealed class ConstantSeries(double value) : ISampledSeries
         : throw new ArgumentOutOfRangeException(nameof(value), value, "A series holds finite values.");
 
     /// <inheritdoc/>
+    public object Identity => Value;
+
+    /// <inheritdoc/>
     public void FillMeans(long startUnixS, int stepS, Span<double> destination)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(stepS, 1);

@@ -8,6 +8,9 @@ public interface ISeries
     /// <param name="stepS">Length of an interval [s]; above zero.</param>
     /// <param name="destination">Receives one mean for each interval.</param>
     void FillMeans(long startUnixS, int stepS, Span<double> destination);
+
+    /// <summary>Equal for series that have the same values at all times; what is computed from a series is kept under it.</summary>
+    object Identity => this;
 }
 
 /// <summary>A series that knows the samples it was made from, so that hours above a threshold can be counted on them.</summary>

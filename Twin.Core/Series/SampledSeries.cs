@@ -53,6 +53,9 @@ public sealed class SampledSeries : ISampledSeries
     public SampledSeries Scaled(double factor, double offset) => new(samples.Scaled(factor, offset), between, HeldPastEndsS);
 
     /// <inheritdoc/>
+    public object Identity => (samples.Identity, between, HeldPastEndsS);
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The step is not above zero, or an interval leaves the time covered.</exception>
     public void FillMeans(long startUnixS, int stepS, Span<double> destination)
     {

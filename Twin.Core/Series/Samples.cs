@@ -49,7 +49,11 @@ public sealed class Samples
         this.values = values;
         this.fromSource = fromSource;
         IntervalS = intervalS;
+        Identity = this;
     }
+
+    /// <summary>Equal for samples that were scaled alike from the same ones.</summary>
+    internal object Identity { get; private init; }
 
     /// <summary>Number of samples [1].</summary>
     public int Count => values.Length;
@@ -141,7 +145,10 @@ public sealed class Samples
     {
         SeriesCheck.Finite(factor);
         SeriesCheck.Finite(offset);
-        return new(timesUnixS, Array.ConvertAll(values, value => (value * factor) + offset), fromSource, IntervalS);
+        return new(timesUnixS, Array.ConvertAll(values, value => (value * factor) + offset), fromSource, IntervalS)
+        {
+            Identity = (Identity, factor, offset), // and not itself: who keeps the name of a variant need not keep its samples
+        };
     }
 
     /// <summary>Samples picked from these, with new stamps.</summary>

@@ -191,6 +191,21 @@ public sealed class SyntheticClimateTests
         Assert.AreEqual(random.Uniform(5), new KeyedRandom(1, "a").Uniform(5));
     }
 
+    [TestMethod]
+    public void Numbers_of_many_names_at_once_are_those_of_each()
+    {
+        foreach (int count in new[] { 0, 1, 3, 4, 7, 450 }) // whole lanes and what is left beside them
+        {
+            KeyedRandom[] names = [.. Enumerable.Range(0, count).Select(i => new KeyedRandom(7, $"rack.{i}"))];
+            double[] numbers = new double[count];
+            foreach (long slot in new[] { 0, 482_117, -3, long.MaxValue, long.MinValue })
+            {
+                KeyedRandom.Uniforms(names, slot, numbers);
+                CollectionAssert.AreEqual(names.Select(name => name.Uniform(slot)).ToArray(), numbers);
+            }
+        }
+    }
+
     private static ISeries[] All(SyntheticClimate climate) =>
     [
         climate.AirTemperatureC, climate.WetBulbTemperatureC, climate.RiverTemperatureC!, climate.WindMPerS, climate.RiverDischargeM3PerS!,

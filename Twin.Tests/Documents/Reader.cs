@@ -49,6 +49,7 @@ internal sealed partial class Reader : IDisposable
         ["bash .ci/run"] = "builds and starts the tests, this one among them",
         ["dotnet run -c Release --project Twin.Bench -- --filter \"*\" --job short -i"] =
             "measures for many minutes, and only an optimised build on an idle machine",
+        ["dotnet run -c Release --project Twin.Bench -- sweep 1000 2"] = "a measurement, with a build of its own",
         ["TWIN_COVERAGE_SEEDS=500 TWIN_COVERAGE_ROWS=16384 dotnet run -c Release --project Twin.Tests -- "
             + "--filter \"FullyQualifiedName~CoverageTests\" --output Detailed"] = "the tests themselves, for many minutes",
         ["TWIN_KILLS=50 dotnet run --project Twin.Tests -- --filter \"FullyQualifiedName~KillTests\""] = "the tests themselves, for minutes",

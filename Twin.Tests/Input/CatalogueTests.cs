@@ -15,6 +15,24 @@ public sealed class CatalogueTests
         """;
 
     [TestMethod]
+    public void The_catalogue_fits_the_table_of_keys_as_a_scenario_must()
+    {
+        // as if somebody had written it: entries of the catalogue itself are not looked at when a scenario is read
+        var faults = new FaultList();
+        var written = new Source("written.yaml", Layer.File, string.Empty, string.Empty, HasLines: true);
+        Key whole = KeyMaking.Section("", "The catalogue.", Keys.Servers, Keys.Climates, Keys.Catalogue);
+        string[] files = ["servers", "climates", "power", "cooling", "heat", "supply", "permits"];
+        foreach (string file in files)
+        {
+            var tree = (Mapping)YamlTree.Read(Catalogue.Text(file + ".yaml"), written, faults)!;
+            bool isKinds = tree[Keys.Servers.Name] is null && tree[Keys.Climates.Name] is null;
+            SchemaCheck.Check(tree, isKinds ? Keys.Catalogue : whole, isKinds ? Keys.Catalogue.Name : string.Empty, faults);
+        }
+
+        Assert.IsTrue(faults.IsEmpty, FaultText.Write(faults.InFileOrder()));
+    }
+
+    [TestMethod]
     public void Every_entry_says_what_it_is_where_it_comes_from_and_how_sure_it_is()
     {
         foreach ((Key kind, IReadOnlyList<Mapping> entries) in Catalogue.Kinds)

@@ -60,8 +60,8 @@ public sealed class BooksTests
     {
         Scenario scenario = TestRun.Read("first_day", "grid.import_limit=150 kW", "photovoltaics.roof.size=1 kW");
         var plant = new PlantModel(scenario.Plant, scenario.Clock.StepS, scenario.Site.ElevationM);
-        var surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed);
-        Boundary boundary = surroundings.Room(1440, scenario.Clock.StepS, plant.PaddedRacks);
+        var surroundings = new Surroundings(scenario.Plant, scenario.Surroundings, scenario.Site, scenario.Seed, scenario.Clock);
+        Boundary boundary = surroundings.Room(1440, scenario.Clock.StepS, singleRacks: true);
         surroundings.Fill(scenario.Clock.StartUnixS, scenario.Clock.StepS, 1440, boundary);
         var tick = new PlantTick(scenario.Plant);
         PlantState state = plant.Start(), next = plant.Start();

@@ -28,6 +28,8 @@ internal sealed class TestRun : IRowSink
 
     public static TestRun Of(string scenario, params string[] sets) => new(Read(scenario, sets));
 
+    public static TestRun Of(Scenario scenario) => new(scenario);
+
     /// <summary>Runs a shipped scenario with overrides of its file.</summary>
     public static TestRun Overridden(string scenario, params string[] overrides) =>
         new(Read(scenario, ReadOptions.None with { Scenarios = overrides }));

@@ -67,6 +67,9 @@ public sealed class RackBank
     /// <summary>Number of racks.</summary>
     public int Count { get; }
 
+    /// <summary>Power of all racks without work [W].</summary>
+    public double IdlePowerW => idleSumW;
+
     /// <summary>Length that a row of <see cref="Wish"/> weights must have: the racks, filled up to whole lanes.</summary>
     public int PaddedCount => idleW.Length;
 

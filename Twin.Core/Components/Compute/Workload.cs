@@ -32,9 +32,13 @@ public sealed class WorkloadSeries : ISeries
         this.calendar = calendar;
         random = new KeyedRandom(seed, "halls." + name + ".hour");
         days = new KeyedRandom(seed, "halls." + name + ".day");
+        Identity = (profile, calendar.ZoneId, seed, name);
         double week = profile.HourShape.Average() * (5.0 + 2.0 * profile.WeekendFactor) / 7.0;
         scale = profile.MeanBusyFraction / week;
     }
+
+    /// <inheritdoc/>
+    public object Identity { get; }
 
     /// <inheritdoc/>
     public void FillMeans(long startUnixS, int stepS, Span<double> destination)
@@ -86,9 +90,9 @@ public sealed class RackWeights
 {
     private const int JobHours = 8; // how long a rack stands between two jobs at least; assumed
     private readonly WorkloadProfile? profile;
-    private readonly long seed;
-    private readonly string name;
     private readonly KeyedRandom[] racks;
+    private readonly double[] ofJob; // what decides whether a rack stands idle, for the job at hand
+    private long job = long.MinValue;
 
     /// <summary>Prepares the weights.</summary>
     /// <param name="profile">Shape of the work; null gives all racks the weight 1.</param>
@@ -98,12 +102,11 @@ public sealed class RackWeights
     public RackWeights(WorkloadProfile? profile, long seed, string name, int count)
     {
         this.profile = profile;
-        this.seed = seed;
-        this.name = name;
         racks = new KeyedRandom[count];
-        for (int i = 0; i < count; i++)
+        ofJob = new double[count];
+        for (int i = 0; i < count && profile is not null; i++)
         {
-            racks[i] = new KeyedRandom(this.seed, $"halls.{this.name}.racks.{i}");
+            racks[i] = new KeyedRandom(seed, $"halls.{name}.racks.{i}");
         }
     }
 
@@ -121,12 +124,18 @@ public sealed class RackWeights
 
         double idleFraction = Math.Min(profile.IdleRackFraction, 1.0 - hallBusyFraction);
         double busy = 1.0 / (1.0 - idleFraction);
-        long job = (long)Math.Floor((double)unixHour / JobHours); // before 1970 too: rounding to zero would make one job of 15 hours
+        long at = (long)Math.Floor((double)unixHour / JobHours); // before 1970 too: rounding to zero would make one job of 15 hours
+        if (at != job)
+        {
+            job = at;
+            KeyedRandom.Uniforms(racks, -job - 1, ofJob);
+        }
+
+        KeyedRandom.Uniforms(racks, unixHour, destination);
         for (int i = 0; i < racks.Length; i++)
         {
-            bool idle = idleFraction > 0.0 && racks[i].Uniform(-job - 1) < idleFraction;
-            double spread = 1.0 + profile.RackSpreadFraction * (2.0 * racks[i].Uniform(unixHour) - 1.0);
-            destination[i] = idle ? 0.0 : busy * spread;
+            double spread = 1.0 + profile.RackSpreadFraction * (2.0 * destination[i] - 1.0);
+            destination[i] = ofJob[i] < idleFraction ? 0.0 : busy * spread; // no number is below zero, so that no idle share is no idle rack
         }
     }
 }
