@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;

@@ -1,5 +1,6 @@
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Charts;
+using Twin.Cli.Output.Charts;
 
 namespace Twin.Cli.Output.Reports.Page;
 

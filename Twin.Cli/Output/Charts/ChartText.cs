@@ -1,8 +1,9 @@
 using System.Globalization;
 using Twin.Cli.Output.Plots;
+using Twin.Cli.Output.Reports;
 using Twin.Core.Time;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>Numbers, units and times as the page and its charts say them, in the reader's language.</summary>
 internal sealed class ChartText(ReportTexts texts)
