@@ -25,6 +25,10 @@ internal abstract class Ink(ChartSize size, double height)
     public static double WidthOf(string text, ChartSize size) =>
         FontRoom * PlotLetters.WidthOf(text, PlotFont.Regular, (float)size.LetterSize);
 
+    /// <summary>A text, shortened where it is wider than its room.</summary>
+    public static string Fitted(string text, ChartSize size, double room) =>
+        PlotLetters.Fitted(text, PlotFont.Regular, (float)size.LetterSize, (float)(room / FontRoom));
+
     /// <summary>Finishes the picture.</summary>
     public abstract void End();
 
@@ -62,6 +66,10 @@ internal abstract class Easel
 
     /// <summary>Height of a plot in one of the sizes, where its content does not say it.</summary>
     public abstract double PlotHeight(ChartSize size);
+
+    /// <summary>How much higher rows may be drawn than a page has them, so that few of them fill their room.</summary>
+    /// <param name="rowsHeight">Height of all rows as a page has them.</param>
+    public virtual double Stretch(double rowsHeight) => 1;
 
     /// <summary>Begins a picture.</summary>
     /// <param name="id">Identifier of the chart.</param>
