@@ -135,6 +135,89 @@ internal static class SyntheticStudies
             (x, _) => [1.1 + (0.01 * x[0]) - (0.004 * x[1])]);
     }
 
+    /// <summary>
+    /// Steps of three limits over forty futures: the intake saves hours in hot futures, the rise beside it less, the connection nothing.
+    /// </summary>
+    public static StudyTable Limits(bool hasPairs = true)
+    {
+        StudySpace space = new(
+            [
+                new("grid.import_limit", new DiscreteDistribution([19, 20, 21])),
+                new("river.permit.intake", new DiscreteDistribution([0.55, 0.6, 0.65])),
+                new("river.permit.return_rise", new DiscreteDistribution([9, 10, 11])),
+                new("river.temperature.offset", new NormalDistribution(1.0, 0.8)),
+            ],
+            []);
+        LimitStepsDesign plan = new(
+            space, ["grid.import_limit", "river.permit.intake", "river.permit.return_rise"], futures: 40, hasPairs, seed: 3);
+        StudyOutcome backup = Outcome("backup", "MW", OutcomeDirection.Min, "Backup heat rejection");
+        StudyOutcome lost = Outcome("throttled_gpu_hours", "h", OutcomeDirection.Min, "Lost GPU-hours");
+        Study study = Of(
+            new(MethodKind.LimitSteps, 40, 0, 3, hasPairs), plan.Design,
+            [
+                Number("grid.import_limit", isLever: true, "MW"), Number("river.permit.intake", isLever: true, "m3/s"),
+                Number("river.permit.return_rise", isLever: true, "K"), Number("river.temperature.offset", unit: "K"),
+            ],
+            backup, lost);
+        return Run(study, (x, _) =>
+        {
+            double riverMW = 4.19 * x[1] * Math.Min(x[2], 12 - x[3]); // m3/s times K times 4.19 MJ/(m3 K)
+            return [Math.Max(0, 30 - riverMW), Math.Max(0, 600 * (6 - riverMW))];
+        });
+    }
+
+    /// <summary>Long names, labels that would break out, inputs of cases alone beside numbers, an outcome that is not always defined.</summary>
+    public static StudyTable Awkward()
+    {
+        const string hostile = "</script><script>document.title='taken'</script><img src=x onerror=alert(1)> & \"what\" \u202eif";
+        StudySpace space = new(
+            [
+                new("cooling.loops.secondary_chilled_water_of_the_eastern_hall.supply", new UniformDistribution(16, 24)),
+                new("season", new DiscreteDistribution([0, 1], [1, 3])),
+                new("year_of_the_weather_and_the_river", new DiscreteDistribution([0, 1, 2])),
+            ],
+            []);
+        StudyOutcome supply = Outcome("loops.supply", "degC", OutcomeDirection.Min, "Supply temperature " + hostile);
+        StudyOutcome rarely = Outcome("rarely", "1", OutcomeDirection.Max, "A share that only half of the runs have");
+        StudyOutcome constant = Outcome("constant", "MWh", null, "What never changes");
+        Study study = Of(
+            new(MethodKind.LatinHypercube, 64, 0, 2), DrawnDesigns.LatinHypercube(space, 64, 2),
+            [
+                Number("cooling.loops.secondary_chilled_water_of_the_eastern_hall.supply", isLever: true, "degC"),
+                Cases("season", "winter <b>", "summer"), Cases("year_of_the_weather_and_the_river", "dry", "wet", "as observed"),
+            ],
+            supply, rarely, constant) with
+        {
+            Label = hostile,
+            Constraints = [.. Enumerable.Range(0, 7).Select(i => new StudyConstraint(
+                $"loops.supply <= {23 - i} degC", supply, ConstraintSign.AtMost, 23 - i))],
+            Policies = [new("<i>first</i>", []), new("second", []), new("third_with_a_name_that_is_rather_long", [])],
+        };
+        return Run(study, (x, policy) => policy == 1 && x[0] > 23.5 ? null : [x[0] - policy, x[1] > 0 ? double.NaN : 1e-7 * x[0], 42.0]);
+    }
+
+    /// <summary>Runs written by hand, of one input, all of which fail if asked for.</summary>
+    public static StudyTable List(bool isFailing = false)
+    {
+        StudySpace space = new([new("halls.training.racks.count", new DiscreteDistribution([4, 8, 16]))], []);
+        return Run(
+            Of(
+                new(MethodKind.List, 0, 0, 1), SettingDesigns.List(space, [[16.0], [4.0], [8.0]]),
+                [Number("halls.training.racks.count", isLever: true)], Outcome("it_energy", "MWh", OutcomeDirection.Max, "IT energy")),
+            (x, _) => isFailing ? null : [50 * x[0]]);
+    }
+
+    /// <summary>A sweep of the command line: sixty outcomes of which none has a direction, and half never change.</summary>
+    public static StudyTable Sweep()
+    {
+        StudySpace space = new([new("river.temperature", new DiscreteDistribution([10, 15, 20]))], []);
+        return Run(
+            Of(
+                new(MethodKind.Grid, 0, 0, 1), SettingDesigns.Grid(space, 1), [Number("river.temperature", isLever: true, "degC")],
+                [.. Enumerable.Range(0, 60).Select(i => Outcome($"figure_{i:00}", "MWh", null))]),
+            (x, _) => [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? 7.0 : i * x[0])]);
+    }
+
     private static BaseScenario ReadBase()
     {
         var faults = new FaultList();

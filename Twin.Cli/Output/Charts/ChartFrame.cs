@@ -39,7 +39,7 @@ internal sealed class ChartFrame
     {
         this.plan = plan;
         this.text = text;
-        string[] titleLines = [.. Lines(plan.AxisTitle, size, size.Width)];
+        string[] titleLines = [.. Lines(plan.AxisTitle, size, size.Width).Select(line => Ink.Fitted(line, size, size.Width))];
         double room = size.LineHeight;
         nameWidth = size.IsNarrow ? 0
             : plan.Names.Select(name => Ink.WidthOf(name.Text, size)).DefaultIfEmpty(0).Max() + Swatch + NameGap + 8;
@@ -49,7 +49,7 @@ internal sealed class ChartFrame
         Left = Y.Ticks().Max(tick => Ink.WidthOf(Label(tick), size)) + 9;
         Right = size.Width - Math.Max(nameWidth, 6);
         double legend = size.IsNarrow ? plan.Names.Sum(name => Lines(name.Text, size, NameRoom(size)).Count()) * room : 0;
-        lowerTitle = plan.LowerTitle.Length == 0 ? [] : [.. Lines(plan.LowerTitle, size, Right - Left)];
+        lowerTitle = plan.LowerTitle.Length == 0 ? [] : [.. Lines(plan.LowerTitle, size, Right - Left).Select(line => Ink.Fitted(line, size, Right - Left))];
         Ink = easel.Open(plan.Id, size, Bottom + (room * (1.5 + lowerTitle.Length)) + legend + 4, plan.Alt);
         for (int i = 0; i < titleLines.Length; i++)
         {

@@ -49,6 +49,7 @@ internal static class LyingBars
             Ink ink = easel.Open(head.Id, size, plan.Height(axis.Title), head.Alt);
             Scale across = Scale.Round(axis.Low, axis.High, size.IsNarrow ? 4 : 6, plan.Left, plan.Right);
             double top = DrawLegend(ink, legend, plan);
+            double left = plan.TitleLeft;
             double bottom = top + plan.BarsHeight;
             double free = double.NegativeInfinity;
             foreach (double tick in across.Ticks())
@@ -66,10 +67,10 @@ internal static class LyingBars
 
             DrawBars(ink, plan, across, bars, top);
             ink.Line(across[axis.Origin], top, across[axis.Origin], bottom, PlotColours.Muted, 1.2);
-            string[] title = [.. ChartFrame.Lines(axis.Title, size, size.Width)];
+            string[] title = [.. ChartFrame.Lines(axis.Title, size, size.Width - left).Select(line => Ink.Fitted(line, size, size.Width - left))];
             for (int i = 0; i < title.Length; i++)
             {
-                ink.Text(title[i], size.IsNarrow ? 0 : plan.Left, bottom + ((i + 2) * size.LineHeight), PlotColours.Muted);
+                ink.Text(title[i], left, bottom + ((i + 2) * size.LineHeight), PlotColours.Muted);
             }
 
             ink.End();
@@ -106,11 +107,11 @@ internal static class LyingBars
                 : middle - (ink.Size.LineHeight * (plan.Names[i].Length - 1) / 2) + (0.35 * ink.Size.LetterSize);
             for (int line = 0; line < plan.Names[i].Length; line++)
             {
-                ink.Text(plan.Names[i][line], 0, first + (line * ink.Size.LineHeight), PlotColours.Ink);
+                ink.Text(plan.Names[i][line], 0, first + (line * ink.Size.LineHeight), PlotColours.Ink, isOverInk: ink.Size.IsNarrow);
             }
 
             double words = ink.Size.IsNarrow ? first : middle + (0.35 * ink.Size.LetterSize);
-            ink.Text(bars[i].Words, ink.Size.Width, words, PlotColours.Ink, "end");
+            ink.Text(bars[i].Words, ink.Size.Width, words, PlotColours.Ink, "end", isOverInk: ink.Size.IsNarrow);
             foreach (IReadOnlyList<BarStretch> stretches in bars[i].Lanes)
             {
                 foreach (BarStretch stretch in stretches)
@@ -162,13 +163,12 @@ internal static class LyingBars
             Right = size.IsNarrow ? size.Width - 8 : size.Width - words - 16;
             var line = new List<int>();
             double left = 0;
-            var lines = new List<IReadOnlyList<int>>();
             for (int i = 0; i < legend.Count; i++)
             {
                 double width = WidthOf(legend[i].Name, size);
                 if (line.Count > 0 && left + width > size.Width)
                 {
-                    lines.Add(line);
+                    Legend.Add(line);
                     line = [];
                     left = 0;
                 }
@@ -177,7 +177,11 @@ internal static class LyingBars
                 left += width;
             }
 
-            Legend = line.Count > 0 ? [.. lines, line] : lines;
+            if (line.Count > 0)
+            {
+                Legend.Add(line);
+            }
+
             stretch = easel.Stretch(BarsHeight);
         }
 
@@ -187,7 +191,9 @@ internal static class LyingBars
 
         public double Right { get; }
 
-        public IReadOnlyList<IReadOnlyList<int>> Legend { get; }
+        public double TitleLeft => size.IsNarrow ? 0 : Left;
+
+        public List<List<int>> Legend { get; } = [];
 
         public double LaneHeight => size.IsNarrow ? 13 : stretch * size.LetterSize * (bars.Any(bar => bar.Lanes.Count > 1) ? 1.0 : 1.3);
 
@@ -205,6 +211,6 @@ internal static class LyingBars
         }
 
         public double Height(string title) =>
-            (Legend.Count * size.LineHeight) + BarsHeight + ((ChartFrame.Lines(title, size, size.Width).Count() + 1.4) * size.LineHeight) + 10;
+            (Legend.Count * size.LineHeight) + BarsHeight + ((ChartFrame.Lines(title, size, size.Width - TitleLeft).Count() + 1.4) * size.LineHeight) + 10;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class SheetEasel(PlotPage page) : Easel
     public override double PlotHeight(ChartSize size) => Height;
 
     /// <inheritdoc/>
-    public override double Stretch(double rowsHeight) => Math.Clamp(0.8 * Height / rowsHeight, 1, 3);
+    public override double Stretch(double rowsHeight) => Math.Clamp(0.8 * Height / rowsHeight, 1, 4);
 
     /// <inheritdoc/>
     public override Ink Open(string id, ChartSize size, double height, ChartAlt alt) => new SheetInk(page, size, height);
@@ -28,7 +28,7 @@ internal sealed class SheetEasel(PlotPage page) : Easel
     {
         private readonly float scale = (float)Math.Min(1, PlotPage.Body.Height / height);
 
-        private float LeftEdge => PlotPage.Body.Left + 12;
+        private static float LeftEdge => PlotPage.Body.Left + 12;
 
         public override void End() => page.Canvas.Flush();
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using SkiaSharp;
 using Twin.Cli.Output.Pages;
-using Twin.Cli.Output.Plots;
 
 namespace Twin.Cli.Output.Charts;
 

@@ -1,5 +1,4 @@
 using Twin.Cli.Input.Studies;
-using Twin.Cli.Output.Pages;
 using Twin.Core.Studies;
 
 namespace Twin.Cli.Output.Studies;
@@ -79,6 +78,12 @@ internal static class AnswerPart
     private static void WriteTiles(StudyBook book)
     {
         StudyReading reading = book.Reading;
+        if (reading.Shown.Count == 0)
+        {
+            book.Paragraph("No run has a number that was asked for, or none that changes: the answer is not known.");
+            return;
+        }
+
         book.Html.Open("dl", ("class", "tiles"));
         foreach (StudyOutcome outcome in reading.Shown.Take(MostTiles))
         {
@@ -91,8 +96,8 @@ internal static class AnswerPart
         if (reading.Shown.Count > MostTiles || reading.Shown.Count < reading.Study.Outcomes.Count)
         {
             book.Paragraph(
-                $"{Math.Min(MostTiles, reading.Shown.Count)} of {StudyNumbers.Count(reading.Study.Outcomes.Count, "outcome", "outcomes")} "
-                + "stand here; runs.csv holds all of them for every run.",
+                $"Of {StudyNumbers.Count(reading.Study.Outcomes.Count, "outcome", "outcomes")} "
+                + $"{Math.Min(MostTiles, reading.Shown.Count)} stand here; runs.csv holds all of them for every run.",
                 "note");
         }
     }
@@ -145,7 +150,7 @@ internal static class AnswerPart
     private static void WriteInputs(StudyBook book)
     {
         StudyReading reading = book.Reading;
-        StudyOutcome? about = reading.Shown.FirstOrDefault();
+        StudyOutcome? about = reading.Shown.Count > 0 ? reading.Shown[0] : null;
         if (about is null || reading.Sensitivity(about) is not { Ranking.Count: > 0 } found)
         {
             if (reading.Study.Method.Kind == MethodKind.List)

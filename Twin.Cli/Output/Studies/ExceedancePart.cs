@@ -82,11 +82,11 @@ internal static class ExceedancePart
             ? $" {StudyNumbers.Count(reading.Futures.Count() - spread.Rising.Count, "run has", "runs have")} no number and "
                 + "are left out."
             : string.Empty;
-        string whose = reading.Study.Policies.Count > 0 ? $"With {reading.Study.Policies[reading.PolicyShown].Name}, half" : "Half";
+        string whose = reading.Study.Policies.Count > 0 ? $" with {reading.Study.Policies[reading.PolicyShown].Name}" : string.Empty;
         var alt = new ChartAlt(
             $"{words.Label}: how often it is reached",
-            $"{whose} of the runs reach {words.Say(spread.P50)}, 90 of 100 reach {words.Say(spread.P90)} and 10 of 100 "
-                + $"{words.Say(spread.P10)}.{left}");
+            $"{words.Label}{whose}: {words.Say(spread.P50)} or more in half of the runs, {words.Say(spread.P90)} in 90 of 100 and "
+                + $"{words.Say(spread.P10)} in 10 of 100.{left}");
         var x = new XyAxis(words.Title, words.Low, words.High, []);
         var y = new UprightAxis("share of the runs that reach or pass it, %", 0, 100);
         string id = "exceedance-" + outcome.Name;

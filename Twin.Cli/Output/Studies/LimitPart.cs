@@ -131,6 +131,12 @@ internal static class LimitPart
     {
         IReadOnlyList<LimitValue> values = Values(book.Reading, outcome);
         OutcomeWords words = Changes(outcome, values);
+        if (values.Count > 0 && values.All(value => value.IsSlack))
+        {
+            book.Paragraph($"{words.Label}: every step is slack; none changes it in any future, alone or in pairs.");
+            return;
+        }
+
         using PageTable table = book.Table(
             "limits-table-" + outcome.Name, $"{words.Label}: change of each step against the base",
             new("step"), new("mean", true), new("lowest", true), new("highest", true), new("futures it changes", true), new("verdict"));
@@ -148,6 +154,11 @@ internal static class LimitPart
     {
         IReadOnlyList<LimitValue> values = Values(book.Reading, outcome);
         OutcomeWords words = Changes(outcome, values);
+        if (values.All(value => value.IsSlack))
+        {
+            return; // said above
+        }
+
         using PageTable table = book.Table(
             "pairs-table-" + outcome.Name, $"{words.Label}: change of each pair against the base",
             new("pair"), new("mean", true), new("lowest", true), new("highest", true), new("interaction", true), new("verdict"));
@@ -162,7 +173,7 @@ internal static class LimitPart
         }
     }
 
-    private static string Verdict(LimitValue value) => value.Futures == 0 ? "not known" : value.IsSlack ? "slack" : "worth something";
+    private static string Verdict(LimitValue value) => value.Futures == 0 ? "not known" : value.IsSlack ? "slack" : "changes it";
 
     private static void WriteChange(PageTable table, OutcomeWords words, double value) =>
         table.Cell(words.Change(value), double.IsFinite(value) ? value : null);

@@ -14,8 +14,8 @@ internal sealed class LimitReading
     {
         this.study = study;
         string[] levers = [.. study.Variables.Where(variable => variable.IsLever).Select(variable => variable.Name)];
-        int futures = levers.Length < study.Variables.Count ? study.Method.N : 1;
-        bool hasPairs = study.Design.Count / futures > 1 + (2 * levers.Length);
+        int futures = levers.Length < study.Variables.Count ? study.Method.N : 1; // without uncertainties all futures would be the same
+        bool hasPairs = study.Method.Pairs;
         Plan = new(study.Design.Space, levers, futures, hasPairs, study.Method.Seed);
         inputOfLever = [.. Plan.Levers.Select(lever => study.Variables.Index().First(item => item.Item.Name == lever).Index)];
     }

@@ -56,15 +56,16 @@ internal static class ParallelPart
             Add(reading.Words(outcome).Label, reading.Words(outcome).Say, reading.Values(outcome));
         }
 
-        IReadOnlyList<double>[] Lines(Func<int, bool> isMeant) =>
-            [.. shown.Where(isMeant).Select(point => heights.Select(height => height(point)).ToArray()).Where(line => line.All(double.IsFinite))];
+        IReadOnlyList<double>[] Line(IEnumerable<int> runs) =>
+            [.. runs.Select(point => heights.Select(height => height(point)).ToArray()).Where(line => line.All(double.IsFinite))];
+        IReadOnlyList<double>[] Lines(Func<int, bool> isMeant) => Line(shown.Where(isMeant));
         bool hasConstraints = reading.Study.Constraints.Count > 0;
         bool IsFeasible(int point) => reading.IsFeasible(reading.RowOf(point));
         ParallelLines[] kinds =
         [
             new("breaks a constraint", PlotColours.Grey, Lines(point => hasConstraints && !IsFeasible(point)), 0.45, 1),
             new(hasConstraints ? "holds all constraints" : "run", PlotColours.Blue, Lines(point => !hasConstraints || IsFeasible(point)), 0.4, 1),
-            new("best run", PlotColours.Vermilion, best is { } at ? [[.. heights.Select(height => height(at))]] : [], 1, 2.6),
+            new("best run", PlotColours.Vermilion, best is { } at ? Line([at]) : [], 1, 2.6),
         ];
         string cut = shown.Count < done.Length
             ? $"{shown.Count} of {StudyNumbers.Whole(done.Length)} runs are drawn, chosen evenly and the same each time."

@@ -26,12 +26,15 @@ internal static class PolicyPart
         foreach (PolicyRegret policy in regret.Policies)
         {
             table.Row().Cell(policy.Policy)
-                .Cell(Say(policy.Largest), policy.Largest).Cell(Say(policy.Mean), policy.Mean).Cell(Say(policy.P10), policy.P10)
+                .Cell(Say(policy.Largest), Sort(policy.Largest)).Cell(Say(policy.Mean), Sort(policy.Mean))
+                .Cell(Say(policy.P10), Sort(policy.P10))
                 .Cell(StudyNumbers.Whole(policy.BestIn), policy.BestIn)
                 .Cell(StudyNumbers.Whole(policy.WithoutResult), policy.WithoutResult)
                 .EndRow();
         }
 
+        // What has no result stands below all numbers, as words do.
+        double? Sort(double value) => double.IsFinite(value) ? value : null;
         string Say(double value) => double.IsPositiveInfinity(value) ? "no result" : words.Say(value);
     }
 }

@@ -1,6 +1,5 @@
 using Twin.Cli.Input.Studies;
 using Twin.Cli.Output.Charts;
-using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 using Twin.Core.Studies;
 
@@ -14,7 +13,7 @@ internal static class SensitivityPart
     /// <summary>Figures of all outcomes that are shown.</summary>
     public static IEnumerable<StudyFigure> Figures(StudyReading reading) => reading.Shown.SelectMany(outcome => Of(reading, outcome));
 
-    /// <summary>Writes the figures, and what lies behind those of ranks in numbers.</summary>
+    /// <summary>Writes the figures and the numbers behind them.</summary>
     public static void Write(StudyBook book)
     {
         StudyReading reading = book.Reading;
@@ -35,7 +34,7 @@ internal static class SensitivityPart
             book.Figures(Of(reading, outcome));
         }
 
-        WriteTables(book);
+        SensitivityTables.Write(book);
     }
 
     private static IEnumerable<StudyFigure> Of(StudyReading reading, StudyOutcome outcome)
@@ -98,7 +97,8 @@ internal static class SensitivityPart
         double[] ends = [tornado.Base, .. shown.SelectMany(bar => new[] { bar.AtLow, bar.AtHigh }).Where(double.IsFinite)];
         var alt = new ChartAlt(
             $"{words.Label}: what each input does alone",
-            $"{shown[0].Input} moves it most, by {words.Say(shown[0].Range)}; with all inputs at their base it is {words.Say(tornado.Base)}.");
+            $"{shown[0].Input} moves {words.Label} most, by {words.Say(shown[0].Range)}; with all inputs at their base it is "
+                + $"{words.Say(tornado.Base)}.");
         var axis = new LyingAxis(words.Title, ends.Min(), ends.Max(), tornado.Base);
         (string, SkiaSharp.SKColor)[] legend = [("input at its low setting", PlotColours.Sky), ("at its high setting", PlotColours.Blue)];
         string id = "tornado-" + outcome.Name;
@@ -121,7 +121,7 @@ internal static class SensitivityPart
         InputWords most = reading.Inputs[shown[0].Input];
         var alt = new ChartAlt(
             $"{words.Label}: means by value of each input",
-            $"{most.Name} moves it most: from {words.Say(shown[0].Low.Mean)} at {most.Say(shown[0].Low.At)} to "
+            $"{most.Name} moves {words.Label} most: from {words.Say(shown[0].Low.Mean)} at {most.Say(shown[0].Low.At)} to "
                 + $"{words.Say(shown[0].High.Mean)} at {most.Say(shown[0].High.At)} on average over the other inputs.");
         double low = shown.Min(level => level.Low.Mean);
         var axis = new LyingAxis($"mean of {words.Title}", low, shown.Max(level => level.High.Mean), low);
@@ -140,7 +140,7 @@ internal static class SensitivityPart
             : string.Empty;
         var alt = new ChartAlt(
             $"{words.Label}: which inputs it follows",
-            $"{reading.Inputs[shown[0].Input].Name} most, with a rank correlation of {StudyNumbers.Text.Fixed(shown[0].Correlation, 2)}."
+            $"{words.Label} follows {reading.Inputs[shown[0].Input].Name} most, with a rank correlation of {StudyNumbers.Text.Fixed(shown[0].Correlation, 2)}."
                 + share);
         var axis = new LyingAxis("rank correlation and rank regression coefficient", -1, 1, 0);
         (string, SkiaSharp.SKColor)[] legend = [("rank correlation", PlotColours.Blue), ("rank regression coefficient", PlotColours.Orange)];
@@ -159,33 +159,5 @@ internal static class SensitivityPart
                 $"rank regression coefficient {StudyNumbers.Text.Fixed(rank.Coefficient, 3)}")]
             : [];
         return [correlation, coefficient];
-    }
-
-    private static void WriteTables(StudyBook book)
-    {
-        StudyReading reading = book.Reading;
-        StudyOutcome[] ranked = [.. reading.Shown.Where(outcome => reading.Sensitivity(outcome).Ranks is not null)];
-        string[] unordered = [.. reading.Inputs.Where(input => !input.IsOrdered).Select(input => input.Name)];
-        if (ranked.Length > 0 && unordered.Length > 0)
-        {
-            book.Paragraph($"Cases have no order, so ranks say nothing of {string.Join(", ", unordered)}.", "note");
-        }
-
-        foreach (StudyOutcome outcome in ranked)
-        {
-            Sensitivity found = reading.Sensitivity(outcome);
-            using PageTable table = book.Table(
-                "ranks-table-" + outcome.Name, $"{reading.Words(outcome).Label} by ranks",
-                new("input"), new("rank correlation", true), new("rank regression coefficient", true));
-            foreach (RankWeight rank in found.Ranks!.OrderByDescending(rank => Math.Abs(rank.Correlation)))
-            {
-                table.Row().Cell(() => book.Html.Element("code", reading.Inputs[rank.Input].Name))
-                    .Cell(StudyNumbers.Text.Fixed(rank.Correlation, 3), rank.Correlation)
-                    .Cell(
-                        double.IsFinite(rank.Coefficient) ? StudyNumbers.Text.Fixed(rank.Coefficient, 3) : "follows from the others",
-                        double.IsFinite(rank.Coefficient) ? rank.Coefficient : null)
-                    .EndRow();
-            }
-        }
     }
 }

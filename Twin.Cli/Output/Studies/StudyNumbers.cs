@@ -25,6 +25,10 @@ internal static class StudyNumbers
     /// <summary>A name with its unit, as an axis has it.</summary>
     public static string Titled(string name, string unit) => unit is "1" or "" ? name : $"{name}, {ReportTexts.Unit(unit)}";
 
+    /// <summary>A text of others without marks that turn the direction of writing: it stands inside our sentences.</summary>
+    public static string Straight(string text) => string.Concat(text.Where(
+        letter => letter is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069') and not ('\u200E' or '\u200F')));
+
     /// <summary>A whole number.</summary>
     public static string Whole(long number) => number.ToString("#,##0", CultureInfo.InvariantCulture);
 
@@ -43,7 +47,7 @@ internal sealed class OutcomeWords
     public OutcomeWords(StudyOutcome outcome, IReadOnlyList<double> values)
     {
         double[] there = [.. values.Where(double.IsFinite)];
-        Label = outcome.Label.Length > 0 ? outcome.Label : outcome.Name;
+        Label = StudyNumbers.Straight(outcome.Label.Length > 0 ? outcome.Label : outcome.Name);
         unit = outcome.Unit;
         Title = StudyNumbers.Titled(Label, unit);
         Low = there.DefaultIfEmpty(0).Min();
@@ -88,7 +92,7 @@ internal sealed class InputWords
         this.variable = variable;
         this.distribution = distribution;
         double low = distribution.Quantile(0.05), high = distribution.Quantile(0.95);
-        decimals = StudyNumbers.Decimals((high - low) / 10);
+        decimals = StudyNumbers.Decimals((high - low) / 3);
     }
 
     /// <summary>Its name.</summary>

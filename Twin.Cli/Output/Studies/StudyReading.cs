@@ -167,7 +167,8 @@ internal sealed class StudyReading
 
     private int? FindBest()
     {
-        if (Goals.Count == 0)
+        // Settings of limits share their futures: the best run would be the luckiest of these.
+        if (Goals.Count == 0 || Limits is not null)
         {
             return null;
         }

@@ -1,6 +1,5 @@
-using Twin.Cli.Output.Pages;
-using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Charts;
+using Twin.Cli.Output.Plots;
 
 namespace Twin.Cli.Output.Reports.Page;
 

@@ -1,7 +1,7 @@
 using SkiaSharp;
+using Twin.Cli.Output.Charts;
 using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Charts;
 
 namespace Twin.Cli.Output.Reports.Page;
 

@@ -1,6 +1,6 @@
+using Twin.Cli.Output.Charts;
 using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Charts;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;

@@ -1,4 +1,3 @@
-using Twin.Cli.Output.Pages;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
