@@ -354,7 +354,7 @@ internal sealed class Layers
             else if (SetLists.IsMisplaced(text[..equals], text[(equals + 1)..], out string expected))
             {
                 faults.Add(
-                    "IT0509", "list of values", new(source.Name, 0, 0), text[..equals], text[(equals + 1)..],
+                    "IT0508", "list of values", new(source.Name, 0, 0), text[..equals], text[(equals + 1)..],
                     $"{expected}; a list of values is for twin sweep");
             }
             else if (YamlTree.Read(text[(equals + 1)..], source, faults) is { } value)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Twin.Cli.Commands;
 using Twin.Cli.Input;
+using Twin.Cli.Input.Studies;
 using Twin.Cli.Output;
 using Twin.Tests.Output;
 
@@ -170,6 +171,13 @@ internal sealed partial class Reader : IDisposable
 
     private void ReadScenario(Block block)
     {
+        if (block.Text.StartsWith("study:", StringComparison.Ordinal))
+        {
+            StudyReadResult study = StudyReader.Read(Write(block.File, block.Text), ReadOptions.None);
+            Assert.IsEmpty(study.Faults, $"{block.Place}: {FaultText.Write(study.Faults)}");
+            return;
+        }
+
         bool isWhole = block.Text.Split('\n').Any(line => line.StartsWith("schema:", StringComparison.Ordinal));
         string text = isWhole
             ? block.Text

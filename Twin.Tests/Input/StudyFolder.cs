@@ -36,7 +36,7 @@ internal static class StudyFolder
           gpu_hour: { price: 2 EUR, source: "list of a cloud" }
           items:
             - { name: chillers, path: chillers.chiller.units, each: 300 kEUR, life: 20 a, source: "assumed" }
-            - { name: backup, largest: [dry_coolers.dry_cooler.heat_w], each: 250 EUR/kW, life: 20 a, source: "assumed", confidence: assumed }
+            - { name: backup, largest: [dry_coolers.dry_cooler.heat_w], each: 250 EUR/kW, life: 20 a, source: "a guess" }
         policies: { today: {}, no_pumps: { heat_pumps.heat_pump.out: 2 } }
         series: [grid.import_w, river.temperature_c]
 

@@ -77,5 +77,6 @@ internal sealed class ConstraintReader(OutcomeReader outcomes, IReadOnlyList<Stu
         return amount.Value * factor;
     }
 
-    private static string Shown(double value, string unit) => unit == "1" ? OutcomeUnits.Plain(value) : $"{OutcomeUnits.Plain(value)} {unit}";
+    private static string Shown(double value, string unit) =>
+        unit == "1" ? OutcomeUnits.Plain(value) : $"{OutcomeUnits.Plain(value)} {unit}";
 }

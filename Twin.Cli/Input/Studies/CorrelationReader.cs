@@ -9,8 +9,13 @@ internal static class CorrelationReader
     private const string Path = "correlations";
 
     /// <summary>Reads the list, whose keys have been checked.</summary>
+    /// <param name="list">The pairs.</param>
+    /// <param name="names">Names of the uncertainties, also of those that could not be read.</param>
+    /// <param name="inputs">The inputs that could be read.</param>
+    /// <param name="method">The method; null if it could not be read.</param>
+    /// <param name="faults">Receives what is wrong.</param>
     public static IReadOnlyList<RankCorrelation> Read(
-        Sequence list, IReadOnlyList<ReadVariable> inputs, StudyMethod? method, FaultList faults)
+        Sequence list, string[] names, IReadOnlyList<ReadVariable> inputs, StudyMethod? method, FaultList faults)
     {
         if (list.Items.Count == 0)
         {
@@ -30,7 +35,6 @@ internal static class CorrelationReader
         }
 
         int before = faults.Count;
-        string[] names = [.. inputs.Where(input => !input.Variable.IsLever).Select(input => input.Name)];
         HashSet<(string, string)> seen = [];
         List<RankCorrelation> read = [];
         foreach (Mapping item in list.Items.OfType<Mapping>())
@@ -41,7 +45,7 @@ internal static class CorrelationReader
             }
         }
 
-        if (faults.Count == before)
+        if (faults.Count == before && names.All(name => inputs.Any(input => input.Name == name)))
         {
             Together(list, names, read, faults);
         }

@@ -83,7 +83,7 @@ internal sealed class CostReader(StudyVaried varied, OutcomeReader outcomes, Fau
 
     private double? Price(Scalar written, string at, Dimension? per)
     {
-        string example = per is { } dimension ? $"250 EUR/{UnitTable.Of(dimension).First().Symbol}" : "300 kEUR";
+        string example = per is { } dimension ? $"250 EUR/{DimensionText.Example(dimension).Split(' ')[1]}" : "300 kEUR";
         if (OutcomeUnits.Price(written.Text) is not { } price)
         {
             faults.Add(
@@ -94,9 +94,9 @@ internal sealed class CostReader(StudyVaried varied, OutcomeReader outcomes, Fau
 
         if (price.Per?.Dimension != per)
         {
+            string what = per is { } wanted ? $"a price of {DimensionText.Name(wanted)}" : "the price of one";
             faults.Add(
-                "IT0202", "wrong dimension", written.Place, at, FaultText.Printable(written.Text),
-                per is null ? $"the price of one, such as \"{example}\"" : $"a price of {DimensionText.Name(per.Value)}, such as \"{example}\"");
+                "IT0202", "wrong dimension", written.Place, at, FaultText.Printable(written.Text), $"{what}, such as \"{example}\"");
             return null;
         }
 

@@ -1,16 +1,24 @@
 using Twin.Core.Studies;
+using Twin.Core.Units;
 
 namespace Twin.Cli.Input.Studies;
 
 /// <summary>Reads the distribution of an uncertainty, with values in one unit.</summary>
+/// <param name="numbers">Reads its values.</param>
+/// <param name="path">Dotted path for messages.</param>
+/// <param name="faults">Receives what is wrong.</param>
 internal sealed class DistributionReader(StudyNumbers numbers, string path, FaultList faults)
 {
+    /// <summary>What a lever calls a uniform distribution: nobody draws it.</summary>
+    public const string Range = "range";
+
     /// <summary>Ways to state a distribution, each with what its list holds.</summary>
     public static IReadOnlyDictionary<string, string> Lists { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["empirical"] = "[value, value, ...], two or more that differ",
         ["lognormal"] = "[median, ratio of P90 to P10]",
         ["normal"] = "[mean, deviation]",
+        [Range] = "[low, high]",
         ["triangular"] = "[low, most likely, high]",
         ["truncated_normal"] = "[mean, deviation, low, high]",
         ["uniform"] = "[low, high]",
@@ -37,7 +45,7 @@ internal sealed class DistributionReader(StudyNumbers numbers, string path, Faul
         }
 
         int before = faults.Count;
-        if (numbers.AreWhole && form != "uniform")
+        if (numbers.AreWhole && form is not ("uniform" or Range))
         {
             faults.Add(
                 "IT0502", "values that make no distribution", list.Place, path, $"{form} for a whole number",
@@ -78,15 +86,16 @@ internal sealed class DistributionReader(StudyNumbers numbers, string path, Faul
             return StudyNumbers.Plain(value);
         }
 
-        string unit = numbers.UnitText is "degC" or "degF" && IsDistance(form, place) ? "K" : string.Empty;
-        return unit.Length > 0 ? $"{StudyNumbers.Plain(value * numbers.Unit!.Factor / numbers.Unit.Divisor)} {unit}" : numbers.TextOf(value);
+        return numbers.Unit is { Dimension: Dimension.Temperature } scale && IsDistance(form, place)
+            ? $"{StudyNumbers.Plain(value * scale.Factor / scale.Divisor)} K"
+            : numbers.TextOf(value);
     }
 
     private Distribution? Make(string form, Sequence list, double[] p)
     {
         (string Expected, bool IsRight) rule = form switch
         {
-            "uniform" => ("a low end below the high one", p[0] < p[1]),
+            "uniform" or Range => ("a low end below the high one", p[0] < p[1]),
             "triangular" => ("values that rise: low, most likely, high", p[0] <= p[1] && p[1] <= p[2] && p[0] < p[2]),
             "truncated_normal" => ("a low end below the high one", p[2] < p[3]),
             "lognormal" => ("a median above 0", p[0] > 0.0),
@@ -103,8 +112,8 @@ internal sealed class DistributionReader(StudyNumbers numbers, string path, Faul
         {
             return form switch
             {
-                "uniform" when numbers.AreWhole => DiscreteDistribution.Whole((int)p[0], (int)p[1]),
-                "uniform" => new UniformDistribution(p[0], p[1]),
+                "uniform" or Range when numbers.AreWhole => DiscreteDistribution.Whole((int)p[0], (int)p[1]),
+                "uniform" or Range => new UniformDistribution(p[0], p[1]),
                 "triangular" => new TriangularDistribution(p[0], p[1], p[2]),
                 "normal" => new NormalDistribution(p[0], p[1]),
                 "truncated_normal" => new TruncatedNormalDistribution(p[0], p[1], p[2], p[3]),

@@ -27,7 +27,8 @@ internal sealed class ListReader(Entry entry, Entry form, Key key, bool isLever,
         if (values is not Sequence { Items.Count: > 0 } list)
         {
             Node at = values ?? form.Value;
-            faults.Add("IT0106", "wrong kind of value", at.Place, path, values is null ? "nothing" : Words.KindOf(at), "a list of values");
+            string found = values switch { null => "nothing", Sequence => "an empty list", _ => Words.KindOf(at) };
+            faults.Add("IT0106", "wrong kind of value", at.Place, path, found, "a list of values");
             return null;
         }
 
@@ -100,7 +101,8 @@ internal sealed class ListReader(Entry entry, Entry form, Key key, bool isLever,
 
         if (said["weights"] is { } weights and not Sequence)
         {
-            faults.Add("IT0106", "wrong kind of value", weights.Place, path, Words.KindOf(weights), "a list of weights, one for each value");
+            faults.Add(
+                "IT0106", "wrong kind of value", weights.Place, path, Words.KindOf(weights), "a list of weights, one for each value");
             return false;
         }
 
@@ -127,8 +129,8 @@ internal sealed class ListReader(Entry entry, Entry form, Key key, bool isLever,
         {
             Node item = list.Items[Math.Max(0, Array.IndexOf(values, value))];
             Entry there = entriesOf(value)[0];
-            Entry here = there with { Value = new Scalar(((Scalar)there.Value).Text, isQuoted: false, entry.Source, item.Line, item.Column) };
-            varied.Try([here], item.Place, $"{entry.Key} = {numbers.TextOf(value)}", faults);
+            var scalar = new Scalar(((Scalar)there.Value).Text, isQuoted: false, entry.Source, item.Line, item.Column);
+            varied.Try([there with { Value = scalar }], item.Place, $"{entry.Key} = {numbers.TextOf(value)}", faults);
         }
 
         var input = new StudyInput(entry.Key, distribution);

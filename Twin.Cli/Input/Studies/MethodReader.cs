@@ -40,7 +40,8 @@ internal sealed class MethodReader(Mapping section, FaultList faults)
         string[] taken = ["kind", .. Takes[kind]];
         foreach (Entry other in section.Entries.Where(entry => !taken.Contains(entry.Key) && entry.Value is not Scalar { IsNull: true }))
         {
-            faults.Add("IT0505", Misfit, other.Place, $"method.{other.Key}", $"{other.Key} for {word}", $"only {string.Join(", ", taken)}");
+            string only = $"only {string.Join(", ", taken)}";
+            faults.Add("IT0505", Misfit, other.Place, $"method.{other.Key}", $"{other.Key} for {word}", only);
         }
 
         bool mayLackN = !Takes[kind].Contains("n") || kind == MethodKind.LimitSteps;
@@ -90,7 +91,7 @@ internal sealed class MethodReader(Mapping section, FaultList faults)
         }
 
         int uncertain = inputs.Count(input => !input.Variable.IsLever);
-        if (method.Kind == MethodKind.LimitSteps && uncertain == inputs.Count)
+        if (method.Kind == MethodKind.LimitSteps && root["levers"] is not Mapping { Entries.Count: > 0 })
         {
             faults.Add("IT0105", "missing key", root.Place, "levers", "nothing to step", "at least one lever with a step");
         }
@@ -98,7 +99,7 @@ internal sealed class MethodReader(Mapping section, FaultList faults)
         if (method.Kind == MethodKind.LimitSteps && uncertain == 0 && method.N > 1)
         {
             faults.Add(
-                "IT0505", Misfit, section["n"]!.Place, "method.n", $"{method.N.ToString(CultureInfo.InvariantCulture)} futures of nothing uncertain",
+                "IT0505", Misfit, section["n"]!.Place, "method.n", $"{StudyNumbers.Plain(method.N)} futures of nothing uncertain",
                 "n: 1, or uncertainties in which the futures differ");
         }
 
@@ -106,8 +107,8 @@ internal sealed class MethodReader(Mapping section, FaultList faults)
         if (inputs.Count > most)
         {
             faults.Add(
-                "IT0505", Misfit, section.Place, "method.kind", $"{inputs.Count.ToString(CultureInfo.InvariantCulture)} inputs for {word}",
-                $"at most {most.ToString(CultureInfo.InvariantCulture)}, or latin-hypercube, morris or monte-carlo, which take any number");
+                "IT0505", Misfit, section.Place, "method.kind", $"{StudyNumbers.Plain(inputs.Count)} inputs for {word}",
+                $"at most {StudyNumbers.Plain(most)}, or latin-hypercube, morris or monte-carlo, which take any number");
         }
     }
 

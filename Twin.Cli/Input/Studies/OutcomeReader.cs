@@ -100,7 +100,8 @@ internal sealed class OutcomeReader
         {
             if (item is not Scalar { IsNull: false } name)
             {
-                faults.Add("IT0106", "wrong kind of value", item.Place, path, Words.KindOf(item), "a column, or a list of columns to add up");
+                faults.Add(
+                    "IT0106", "wrong kind of value", item.Place, path, Words.KindOf(item), "a column, or a list of columns to add up");
             }
             else if (columns.TryGetValue(name.Text, out Column? column))
             {
@@ -134,7 +135,8 @@ internal sealed class OutcomeReader
         if (read.FirstOrDefault(column => column.Unit != read[0].Unit) is { } other)
         {
             faults.Add(
-                "IT0202", "wrong dimension", node.Place, path, $"a sum of {read[0].Name} in {read[0].Unit} and {other.Name} in {other.Unit}",
+                "IT0202", "wrong dimension", node.Place, path,
+                $"a sum of {read[0].Name} in {read[0].Unit} and {other.Name} in {other.Unit}",
                 "columns of one unit");
             return null;
         }
@@ -148,7 +150,9 @@ internal sealed class OutcomeReader
         bool isRight = KnownName(entry.Key, entry.Place, path, []);
         if (entry.Value is not Scalar direction)
         {
-            faults.Add("IT0106", "wrong kind of value", entry.Value.Place, path, Words.KindOf(entry.Value), "min, max, none, or { largest: ... }");
+            faults.Add(
+                "IT0106", "wrong kind of value", entry.Value.Place, path, Words.KindOf(entry.Value),
+                "min, max, none, or { largest: ... }");
             return null;
         }
 
@@ -237,7 +241,6 @@ internal sealed class OutcomeReader
 
         if (OutcomeUnits.Factor(outcome.Unit, unit.Text) is { } factor)
         {
-            // By way of the raw unit where the usual one is only a proposal, so that W in W is exactly 1.
             return outcome with { Unit = unit.Text, PerInside = outcome.PerInside * factor };
         }
 

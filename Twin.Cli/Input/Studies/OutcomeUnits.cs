@@ -6,7 +6,8 @@ namespace Twin.Cli.Input.Studies;
 /// <summary>Units of outcomes: those of scenarios, and money, which no scenario has by itself.</summary>
 internal static class OutcomeUnits
 {
-    private static readonly Dictionary<string, double> Money = new(StringComparer.Ordinal) { ["EUR"] = 1.0, ["kEUR"] = 1e3, ["MEUR"] = 1e6 };
+    private static readonly Dictionary<string, double> Money =
+        new(StringComparer.Ordinal) { ["EUR"] = 1.0, ["kEUR"] = 1e3, ["MEUR"] = 1e6 };
 
     /// <summary>What the integral over time of a column is, and the unit in which it is shown, by the column's unit.</summary>
     private static readonly Dictionary<string, (string Raw, string Shown)> Integrals = new(StringComparer.Ordinal)
@@ -60,7 +61,8 @@ internal static class OutcomeUnits
     {
         int space = text.IndexOf(' ', StringComparison.Ordinal);
         string number = space < 0 ? text : text[..space];
-        return Quantity.TryParseNumber(number, out double value, out _) ? (value, space < 0 ? string.Empty : text[space..].Trim(' ')) : null;
+        string unit = space < 0 ? string.Empty : text[space..].Trim(' ');
+        return Quantity.TryParseNumber(number, out double value, out _) ? (value, unit) : null;
     }
 
     /// <summary>A number in its shortest digits.</summary>

@@ -28,7 +28,7 @@ internal static class SetLists
         foreach (string set in sets)
         {
             int equals = set.IndexOf('=', StringComparison.Ordinal);
-            IReadOnlyList<string> items = equals <= 0 ? [] : Items(set[..equals], set[(equals + 1)..]);
+            List<string> items = equals <= 0 ? [] : Items(set[..equals], set[(equals + 1)..]);
             if (items.Count < 2 && !IsRange(set[(equals + 1)..]))
             {
                 singles.Add(set);
@@ -36,7 +36,7 @@ internal static class SetLists
             }
 
             var source = new Source("--set " + set, Layer.Set, currentFolder, null, HasLines: false);
-            IReadOnlyList<string>? texts = IsRange(set[(equals + 1)..]) ? Range(set[..equals], items, source, faults) : items;
+            List<string>? texts = IsRange(set[(equals + 1)..]) ? Range(set[..equals], items, source, faults) : items;
             if (texts is not null)
             {
                 Node[] values = [.. texts.Select(text => YamlTree.Read(text, source, faults)).OfType<Node>()];
@@ -55,7 +55,7 @@ internal static class SetLists
     {
         Key? key = Keys.Find(path.Split('.'), out _, out _);
         bool takesOne = key is { Kind: not (KeyKind.Quantities or KeyKind.References or KeyKind.NamedList or KeyKind.PlainList) };
-        IReadOnlyList<string> items = takesOne ? Items(path, value) : [];
+        List<string> items = takesOne ? Items(path, value) : [];
         expected = key is null ? string.Empty : KeyText.Expected(key);
         return IsRange(value) && takesOne || (items.Count > 1 && !IsDecimalComma(items));
     }
@@ -64,7 +64,7 @@ internal static class SetLists
         value.Trim(' ') is var text && text.StartsWith(RangeWord, StringComparison.Ordinal) && text.EndsWith(')');
 
     // "1,5 MW" is one number in the writing of half of Europe, which has a fault of its own.
-    private static bool IsDecimalComma(IReadOnlyList<string> items) =>
+    private static bool IsDecimalComma(List<string> items) =>
         items.Count == 2 && items[0].All(c => char.IsAsciiDigit(c) || c == '-') && items[1].Contains(' ', StringComparison.Ordinal)
         && char.IsAsciiDigit(items[1][0]);
 
@@ -108,7 +108,7 @@ internal static class SetLists
         return items;
     }
 
-    private static List<string>? Range(string path, IReadOnlyList<string> items, Source source, FaultList faults)
+    private static List<string>? Range(string path, List<string> items, Source source, FaultList faults)
     {
         (double Value, string Unit)?[] amounts = [.. items.Select(OutcomeUnits.Amount)];
         if (amounts is not [{ } first, { } last, { } step] || first.Unit != last.Unit || !IsStepOf(first.Unit, step.Unit)
@@ -128,10 +128,10 @@ internal static class SetLists
         return [.. Enumerable.Range(0, (int)Math.Round(steps) + 1)
             .Select(i => OutcomeUnits.Plain((double)((decimal)first.Value + i * (decimal)step.Value)) + unit)];
 
-        List<string>? Wrong(string at, IReadOnlyList<string> written, string expected)
+        List<string>? Wrong(string at, List<string> written, string expected)
         {
             string found = string.Create(CultureInfo.InvariantCulture, $"range({string.Join(", ", written)})");
-            faults.Add("IT0509", "list of values", new(source.Name, 0, 0), at, found, expected);
+            faults.Add("IT0508", "list of values", new(source.Name, 0, 0), at, found, expected);
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using Twin.Core.Units;
 using static Twin.Cli.Input.KeyMaking;
 
 namespace Twin.Cli.Input.Studies;
@@ -39,15 +38,18 @@ internal static class StudyKeys
         Whole("study", "Version of this format.", 1, 1).Required(),
         Identifier("name", "Name of the study and of its results folder; by default that of the folder or file."),
         Free("label", "The question in words; by default the name."),
-        Free("base", "Scenario folder or file, relative to this file.").Required(),
+        new Key("base", KeyKind.Path, "Scenario folder or file, relative to this file.").Required(),
         new Key("scenario", KeyKind.References, "Overrides of the base, chosen by name.") { Targets = ["the overrides of the base"] },
         new Key("set", KeyKind.Changes, "Values laid over the base in every run."),
         Section(
             "method",
             "How the runs are chosen.",
             Choice("kind", "The way.", null, [.. Methods.Keys, .. ShortWords.Keys]).Required(),
-            Whole("n", "Runs of latin-hypercube, sobol-points and monte-carlo; rows of sobol; trajectories of morris; futures of limit-steps.",
-                1, MostRuns),
+            Whole(
+                "n",
+                "Runs of latin-hypercube, sobol-points and monte-carlo; rows of sobol; trajectories of morris; futures of limit-steps.",
+                1,
+                MostRuns),
             Whole("levels", "Levels of an input without a list in grid (default 5) and morris (default 4).", 1, 1000),
             Truth("pairs", "Whether limit-steps moves pairs of levers too (default true).") with { Default = null },
             new Key("rows", KeyKind.Overrides, "Runs of list, each a mapping of dotted paths with values."),

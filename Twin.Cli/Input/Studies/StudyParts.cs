@@ -115,7 +115,8 @@ internal sealed class StudyParts(Mapping root, bool isWellFormed, BaseScenario s
 
         if (isWellFormed && root["correlations"] is Sequence list)
         {
-            correlations = CorrelationReader.Read(list, Inputs, Method, faults);
+            string[] names = [.. Section("uncertainties").Entries.Select(entry => entry.Key)];
+            correlations = CorrelationReader.Read(list, names, Inputs, Method, faults);
         }
     }
 
@@ -164,7 +165,7 @@ internal sealed class StudyParts(Mapping root, bool isWellFormed, BaseScenario s
 
     private void TellTwice()
     {
-        List<(string Path, string By)> set = [.. Fixed.Select(entry => (entry.Key, "set"))];
+        List<(string Path, string By)> set = [.. Fixed.Select(entry => (entry.Key, "the key set"))];
         foreach (ReadVariable input in Inputs.OrderBy(input => input.Place.Line).ThenBy(input => input.Place.Column))
         {
             string section = input.Variable.IsLever ? "levers" : "uncertainties";
@@ -182,12 +183,12 @@ internal sealed class StudyParts(Mapping root, bool isWellFormed, BaseScenario s
                 {
                     faults.Add(
                         "IT0501", "input named twice", input.Place, $"{section}.{input.Name}",
-                        $"{path}, which {other.By} sets too", "each value in one place: set, one lever or one uncertainty");
+                        $"{path}, which {other.By} gives a value too", "each value in one place: set, one lever or one uncertainty");
                     break;
                 }
             }
 
-            set.AddRange(input.Paths.Select(path => (path, input.Name)));
+            set.AddRange(input.Paths.Select(path => (path, "the input " + input.Name)));
         }
     }
 

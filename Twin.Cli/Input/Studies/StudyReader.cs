@@ -1,5 +1,4 @@
 using System.Globalization;
-using Twin.Core.Studies;
 
 namespace Twin.Cli.Input.Studies;
 
@@ -103,7 +102,7 @@ internal sealed class StudyReader
             source,
             0,
             0);
-        Mapping root = Written.Map([("study", Written.Text("1")), ("method", Written.One("kind", Written.Text("grid"))), ("levers", levers)]);
+        Mapping root = Written.Map([("method", Written.One("kind", Written.Text("grid"))), ("levers", levers)]);
         var parts = new StudyParts(root, isWellFormed: true, scenario, faults);
         parts.Read();
         string name = parts.Varied.Resolved.Scenario?.Name ?? string.Empty;
@@ -152,9 +151,9 @@ internal sealed class StudyReader
 
     private BaseScenario? Base(Mapping root, ReadOptions options)
     {
-        if (root["base"] is not Scalar { IsNull: false } written || FilePaths.Resolve(written, "base", faults) is not { } full)
+        if (root["base"] is not Scalar { IsNull: false } written || FilePaths.Resolve(written, "base", new FaultList()) is not { } full)
         {
-            return null;
+            return null; // told by the check of the keys
         }
 
         if (!File.Exists(ScenarioReader.FileOf(full)))

@@ -39,7 +39,8 @@ internal static class StudyTree
         }
 
         Add(parts, "correlations", Correlations(root["correlations"] as Sequence));
-        Add(parts, "outcomes", Written.Map(outcomes.OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => (one.Name, Outcome(one)))));
+        IEnumerable<StudyOutcome> sorted = outcomes.OrderBy(one => one.Name, StringComparer.Ordinal);
+        Add(parts, "outcomes", Written.Map(sorted.Select(one => (one.Name, (Node)Outcome(one)))));
         Add(parts, "constraints", Written.Texts(constraints.Select(one => one.Text).Order(StringComparer.Ordinal)));
         Add(parts, "costs", root["costs"] is Mapping costs ? Costs(costs) : null);
         Add(parts, "policies", root["policies"] is Mapping policies
@@ -95,7 +96,7 @@ internal static class StudyTree
         .OrderBy(pair => string.Join(' ', pair.Between), StringComparer.Ordinal)
         .Select(pair => Written.Map([("between", Written.Texts(pair.Between)), ("rank", Written.Text(pair.Rank.Text))])));
 
-    private static Node Outcome(StudyOutcome outcome)
+    private static Mapping Outcome(StudyOutcome outcome)
     {
         string goal = outcome.Direction switch { OutcomeDirection.Min => "min", OutcomeDirection.Max => "max", _ => "none" };
         List<(string Key, Node Value)> parts = [];

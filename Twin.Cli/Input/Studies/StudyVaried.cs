@@ -23,7 +23,9 @@ internal sealed class StudyVaried(BaseScenario scenario, IReadOnlyList<Entry> al
             && depth == parts.Length ? value : null;
     }
 
-    /// <summary>Lays values over the base and tells what is wrong with that; faults of a base that is wrong itself are not repeated.</summary>
+    /// <summary>
+    /// Lays values over the base and tells what is wrong with that; faults of a base that is wrong itself are not repeated.
+    /// </summary>
     /// <param name="values">The values.</param>
     /// <param name="place">Where the study asks for them.</param>
     /// <param name="what">What they are, for faults that stand elsewhere.</param>

@@ -11,8 +11,11 @@ internal sealed class VariableReader
 
     private static readonly string[] LeverForms = ["cases", "grid", "range", "step"];
 
-    private static readonly string[] UncertaintyForms = [.. DistributionReader.Lists.Keys.Concat(["cases", "discrete", "seeds"]).Order(
-        StringComparer.Ordinal)];
+    private static readonly string[] UncertaintyForms = 
+    [
+        .. DistributionReader.Lists.Keys.Except([DistributionReader.Range]).Concat(["cases", "discrete", "seeds"])
+            .Order(StringComparer.Ordinal),
+    ];
 
     private readonly string section;
     private readonly bool areLevers;
@@ -63,9 +66,10 @@ internal sealed class VariableReader
         string[] forms = areLevers ? LeverForms : UncertaintyForms;
         if (entry.Value is not Mapping said)
         {
+            string example = areLevers ? "{ grid: [...] }" : "{ triangular: [...] }";
             faults.Add(
                 "IT0106", "wrong kind of value", entry.Value.Place, path, Words.KindOf(entry.Value),
-                $"one way to state it, such as {(areLevers ? "{ grid: [...] }" : "{ triangular: [...] }")}; there are {string.Join(", ", forms)}");
+                $"one way to state it, such as {example}; there are {string.Join(", ", forms)}");
             return null;
         }
 
@@ -116,7 +120,7 @@ internal sealed class VariableReader
         {
             "step" => Step(entry, form, numbers, path),
             "seeds" => Seeds(form, numbers, path) is { } seeds ? (seeds.Distribution, seeds.Written, null) : null,
-            _ => new DistributionReader(numbers, path, faults).Read(form.Key == "range" ? "uniform" : form.Key, form.Value) is { } one
+            _ => new DistributionReader(numbers, path, faults).Read(form.Key, form.Value) is { } one
                 ? (one.Distribution, one.Written, null) : null,
         };
         if (read is not { } found)
@@ -135,7 +139,12 @@ internal sealed class VariableReader
         return new(
             new(entry.Key, areLevers, numbers.UnitText, [], entriesOf),
             areLevers ? AsLever(input, today) : input,
-            form.Key switch { "step" => VariableForm.Step, "range" => VariableForm.Range, _ => VariableForm.Distribution },
+            form.Key switch
+            {
+                "step" => VariableForm.Step,
+                DistributionReader.Range => VariableForm.Range,
+                _ => VariableForm.Distribution,
+            },
             entry.Place,
             [entry.Key],
             Written.One(form.Key, found.Written));
