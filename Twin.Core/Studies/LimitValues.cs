@@ -25,7 +25,7 @@ public static class LimitValues
 
     /// <summary>Reads the changes from the outcomes.</summary>
     /// <param name="plan">The design.</param>
-    /// <param name="outcomes">Outcome of each run in its order; NaN for a run that failed, whose future is left out of its setting.</param>
+    /// <param name="outcomes">Outcome of each run in its order; NaN for a failed run, whose future is left out of its setting.</param>
     /// <returns>One item for each setting but the base, in their order.</returns>
     /// <exception cref="ArgumentException">There are not as many outcomes as runs.</exception>
     public static IReadOnlyList<LimitValue> Of(LimitStepsDesign plan, IReadOnlyList<double> outcomes)
@@ -54,7 +54,8 @@ public static class LimitValues
             return changes.Length == 0
                 ? new LimitValue(moved, double.NaN, double.NaN, double.NaN, 0, 0, interaction)
                 : new LimitValue(
-                    moved, changes.Average(), changes.Min(), changes.Max(), changes.Length, changes.Count(change => change != 0.0), interaction);
+                    moved, changes.Average(), changes.Min(), changes.Max(), changes.Length, changes.Count(change => change != 0.0),
+                    interaction);
         })];
     }
 

@@ -19,7 +19,8 @@ public class LimitPageTests
         // The change of one step less of the rise, from the rows themselves: settings of a future follow each other, the base first.
         double[][] futures = [.. table.Rows.Select(row => row.Numbers[0]).Chunk(19)];
         double mean = futures.Average(future => future[5] - future[0]);
-        StringAssert.Contains(page, $"river.permit.return_rise 9\u00a0K changes Backup heat rejection most, by +{mean:0.0}\u00a0MW on average");
+        StringAssert.Contains(
+            page, $"river.permit.return_rise 9\u00a0K changes Backup heat rejection most, by +{mean:0.0}\u00a0MW on average");
     }
 
     [TestMethod]

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Twin.Cli.Output.Studies;
-using Twin.Core.Studies;
 using Twin.Tests.Output;
 using Twin.Tests.Studies;
 
@@ -59,7 +58,7 @@ public sealed partial class StudyPageTests
         }
 
         Assert.IsFalse(Regex.IsMatch(page, ">[^<]*(NaN|∞|Infinity)[^<]*<"), "a number that is none");
-        Assert.IsFalse(page.Contains(Path.GetTempPath(), StringComparison.Ordinal) || page.Contains(AppContext.BaseDirectory, StringComparison.Ordinal));
+        Assert.IsFalse(page.Contains(AppContext.BaseDirectory, StringComparison.Ordinal), "a path of this machine");
         StringAssert.Contains(page, "Modelled, not measured");
     }
 
@@ -119,7 +118,8 @@ public sealed partial class StudyPageTests
             Assert.IsTrue(numbers[1] < numbers[0] && numbers[0] < numbers[2] && numbers[4] < numbers[3] && numbers[3] < numbers[5]);
         }
 
-        StringAssert.Contains(Section(page, "answer"), "The three inputs that matter most for Ishigami's function, by total order index: x1");
+        StringAssert.Contains(
+            Section(page, "answer"), "The three inputs that matter most for Ishigami's function, by total order index: x1");
     }
 
     [TestMethod]
@@ -188,7 +188,8 @@ public sealed partial class StudyPageTests
     {
         var reading = new StudyReading(SyntheticStudies.Sweep());
         CollectionAssert.AreEqual(
-            new[] { "figure_01", "figure_03", "figure_05", "figure_07", "figure_09" }, reading.Shown.Select(outcome => outcome.Name).ToArray());
+            new[] { "figure_01", "figure_03", "figure_05", "figure_07", "figure_09" },
+            reading.Shown.Select(outcome => outcome.Name).ToArray());
         StringAssert.Contains(StudyPage.Text(reading.Table), "No outcome has a direction, so no run is called the best.");
     }
 
@@ -232,7 +233,8 @@ public sealed partial class StudyPageTests
     }
 
     private static double[] RowOf(string page, string table, string row) => [.. CellsOf(page, table, row)
-        .Select(cell => double.Parse(Regex.Match(cell.Groups[1].Value, "data-value=\"([^\"]*)\"").Groups[1].Value, CultureInfo.InvariantCulture))];
+        .Select(cell => Regex.Match(cell.Groups[1].Value, "data-value=\"([^\"]*)\"").Groups[1].Value)
+        .Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 
     private static string[] WordsOf(string page, string table, string row) =>
         [.. CellsOf(page, table, row).Select(cell => Words(cell.Groups[2].Value))];

@@ -23,10 +23,11 @@ internal static class SyntheticStudies
         new(name, label ?? name, OutcomeKind.KeyFigure, [name], unit, 1.0, direction);
 
     /// <summary>A study without anything but its method, inputs and outcomes.</summary>
-    public static Study Of(StudyMethod method, StudyDesign design, IReadOnlyList<StudyVariable> variables, params StudyOutcome[] outcomes) =>
+    public static Study Of(
+        StudyMethod method, StudyDesign design, IReadOnlyList<StudyVariable> variables, params StudyOutcome[] outcomes) =>
         new(
-            "synthetic", "How much does it take?", Path.Combine(TestRun.Folder("first_day"), "scenario.yaml"), Scenario, [], method, design,
-            variables, [], outcomes, [], null, [], string.Empty, []);
+            "synthetic", "How much does it take?", Path.Combine(TestRun.Folder("first_day"), "scenario.yaml"), Scenario, [], method,
+            design, variables, [], outcomes, [], null, [], string.Empty, []);
 
     /// <summary>The study with numbers: each run's are a function of its inputs and its policy; null is a run that fails.</summary>
     public static StudyTable Run(Study study, Func<IReadOnlyList<double>, int, double[]?> numbers)
@@ -95,7 +96,10 @@ internal static class SyntheticStudies
             new("year", new DiscreteDistribution([0, 1, 2])),
         ];
         List<StudyVariable> variables =
-            [Number("grid.price", unit: "EUR/MWh"), Number("river.temperature.offset", unit: "K"), Cases("year", "y2018", "y2022", "y2025")];
+        [
+            Number("grid.price", unit: "EUR/MWh"), Number("river.temperature.offset", unit: "K"),
+            Cases("year", "y2018", "y2022", "y2025"),
+        ];
         for (int i = 0; i < more; i++)
         {
             inputs.Add(new($"z{i:00}", new UniformDistribution(0, 1)));
@@ -116,7 +120,10 @@ internal static class SyntheticStudies
         {
             double hot = Math.Max(0, 400 + (300 * x[1]) + (150 * (1 - x[2])));
             return number++ % 50 == 17 ? null
-                : [(0.2 * x[0]) + (policy == 0 ? 5 : 0.004 * hot), 13 - (2 * policy) - (0.5 * x[1]) + (0.01 * (x.Count > 3 ? x[3] : 0)), hot];
+                : [
+                    (0.2 * x[0]) + (policy == 0 ? 5 : 0.004 * hot), 13 - (2 * policy) - (0.5 * x[1]) + (x.Count > 3 ? 0.01 * x[3] : 0),
+                    hot,
+                ];
         });
     }
 
@@ -125,13 +132,15 @@ internal static class SyntheticStudies
     {
         StudySpace space = new(
             [
-                new("a", new UniformDistribution(0, 10)), new("b", new UniformDistribution(0, 10)), new("idle", new UniformDistribution(0, 1)),
+                new("a", new UniformDistribution(0, 10)), new("b", new UniformDistribution(0, 10)),
+                new("idle", new UniformDistribution(0, 1)),
             ],
             []);
         return Run(
             Of(
                 new(MethodKind.OneAtATime, 0, 0, 1), SettingDesigns.OneAtATime(space),
-                [Number("a", isLever: true, "MW"), Number("b", unit: "K"), Number("idle")], Outcome("pue", "1", OutcomeDirection.Min, "PUE")),
+                [Number("a", isLever: true, "MW"), Number("b", unit: "K"), Number("idle")],
+                Outcome("pue", "1", OutcomeDirection.Min, "PUE")),
             (x, _) => [1.1 + (0.01 * x[0]) - (0.004 * x[1])]);
     }
 
@@ -166,7 +175,7 @@ internal static class SyntheticStudies
         });
     }
 
-    /// <summary>Long names, labels that would break out, inputs of cases alone beside numbers, an outcome that is not always defined.</summary>
+    /// <summary>Long names, labels that would break out, inputs of cases beside numbers, an outcome not always defined.</summary>
     public static StudyTable Awkward()
     {
         const string hostile = "</script><script>document.title='taken'</script><img src=x onerror=alert(1)> & \"what\" \u202eif";

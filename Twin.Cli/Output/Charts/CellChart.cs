@@ -70,7 +70,8 @@ internal static class CellChart
         if (cell.Words.Length > 0 && ink.WidthOf(cell.Words) < width - 6 && ink.Size.LetterSize * 1.1 < height - 2)
         {
             ink.Text(
-                cell.Words, left + (width / 2), top + (height / 2) + (0.35 * ink.Size.LetterSize), PlotColours.Ink, "middle", isOverInk: true);
+                cell.Words, left + (width / 2), top + (height / 2) + (0.35 * ink.Size.LetterSize), PlotColours.Ink, "middle",
+                isOverInk: true);
         }
     }
 

@@ -49,7 +49,9 @@ internal sealed class ChartFrame
         Left = Y.Ticks().Max(tick => Ink.WidthOf(Label(tick), size)) + 9;
         Right = size.Width - Math.Max(nameWidth, 6);
         double legend = size.IsNarrow ? plan.Names.Sum(name => Lines(name.Text, size, NameRoom(size)).Count()) * room : 0;
-        lowerTitle = plan.LowerTitle.Length == 0 ? [] : [.. Lines(plan.LowerTitle, size, Right - Left).Select(line => Ink.Fitted(line, size, Right - Left))];
+        lowerTitle = plan.LowerTitle.Length == 0
+            ? []
+            : [.. Lines(plan.LowerTitle, size, Right - Left).Select(line => Ink.Fitted(line, size, Right - Left))];
         Ink = easel.Open(plan.Id, size, Bottom + (room * (1.5 + lowerTitle.Length)) + legend + 4, plan.Alt);
         for (int i = 0; i < titleLines.Length; i++)
         {

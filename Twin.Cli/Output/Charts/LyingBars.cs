@@ -67,7 +67,10 @@ internal static class LyingBars
 
             DrawBars(ink, plan, across, bars, top);
             ink.Line(across[axis.Origin], top, across[axis.Origin], bottom, PlotColours.Muted, 1.2);
-            string[] title = [.. ChartFrame.Lines(axis.Title, size, size.Width - left).Select(line => Ink.Fitted(line, size, size.Width - left))];
+            string[] title =
+            [
+                .. ChartFrame.Lines(axis.Title, size, size.Width - left).Select(line => Ink.Fitted(line, size, size.Width - left)),
+            ];
             for (int i = 0; i < title.Length; i++)
             {
                 ink.Text(title[i], left, bottom + ((i + 2) * size.LineHeight), PlotColours.Muted);
@@ -211,6 +214,7 @@ internal static class LyingBars
         }
 
         public double Height(string title) =>
-            (Legend.Count * size.LineHeight) + BarsHeight + ((ChartFrame.Lines(title, size, size.Width - TitleLeft).Count() + 1.4) * size.LineHeight) + 10;
+            (Legend.Count * size.LineHeight) + BarsHeight + 10
+                + ((ChartFrame.Lines(title, size, size.Width - TitleLeft).Count() + 1.4) * size.LineHeight);
     }
 }

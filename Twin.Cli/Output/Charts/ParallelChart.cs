@@ -27,7 +27,8 @@ internal static class ParallelChart
     private const double Swatch = 11;
 
     /// <summary>Draws the lines, the last kind in front.</summary>
-    public static void Draw(Easel easel, (string Id, ChartAlt Alt) head, IReadOnlyList<ParallelAxis> axes, IReadOnlyList<ParallelLines> kinds)
+    public static void Draw(
+        Easel easel, (string Id, ChartAlt Alt) head, IReadOnlyList<ParallelAxis> axes, IReadOnlyList<ParallelLines> kinds)
     {
         foreach (ChartSize size in easel.Sizes)
         {

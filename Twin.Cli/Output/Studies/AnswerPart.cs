@@ -207,7 +207,8 @@ internal static class AnswerPart
             string error = reading.Table.Rows.Where(row => row.Status == RowStatus.Failed).GroupBy(row => row.Error)
                 .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First().Key;
             book.Html.Line().Open("li").Text(
-                $"Not known: {StudyNumbers.Count(reading.Failed, "run", "runs")} failed and stand in no figure. The most frequent reason: ");
+                $"Not known: {StudyNumbers.Count(reading.Failed, "run", "runs")} failed and stand in no figure. "
+                + "The most frequent reason: ");
             book.Given(error);
             book.Html.Text(".").Close("li");
         }
@@ -217,8 +218,8 @@ internal static class AnswerPart
         {
             book.Html.Element("li", futures < 10
                 ? $"Not known: {StudyNumbers.Count(futures, "future is", "futures are")} too few to say how often anything happens."
-                : $"Not sure: P10 and P90 rest on the {StudyWords.Small(futures / 10)} outermost of {StudyNumbers.Count(futures, "run", "runs")} "
-                    + "on each side.");
+                : $"Not sure: P10 and P90 rest on the {StudyWords.Small(futures / 10)} outermost of "
+                    + $"{StudyNumbers.Count(futures, "run", "runs")} on each side.");
         }
 
         if (reading.AreFutures && reading.Limits is null && reading.Inputs.Any(input => input.IsLever))

@@ -28,7 +28,8 @@ internal static class ExceedancePart
         bool hasPolicies = reading.Study.Policies.Count > 0;
         using PageTable table = book.Table(
             "exceedance-table", "Values that are reached or passed in 10, 50 and 90 of 100 runs",
-            new("outcome"), new("policy"), new("P10", true), new("P50", true), new("P90", true), new("careful figure", true), new("runs", true));
+            new("outcome"), new("policy"), new("P10", true), new("P50", true), new("P90", true),
+            new("careful figure", true), new("runs", true));
         foreach (StudyOutcome outcome in reading.Shown)
         {
             OutcomeWords words = reading.Words(outcome);
@@ -38,7 +39,8 @@ internal static class ExceedancePart
                 {
                     double? careful = Careful(outcome, spread);
                     table.Row().Cell(words.Label).Cell(hasPolicies ? reading.Study.Policies[policy].Name : "none")
-                        .Cell(words.Say(spread.P10), spread.P10).Cell(words.Say(spread.P50), spread.P50).Cell(words.Say(spread.P90), spread.P90)
+                        .Cell(words.Say(spread.P10), spread.P10).Cell(words.Say(spread.P50), spread.P50)
+                        .Cell(words.Say(spread.P90), spread.P90)
                         .Cell(careful is { } value ? words.Say(value) : "no direction", careful)
                         .Cell(StudyNumbers.Whole(spread.Rising.Count), spread.Rising.Count).EndRow();
                 }
@@ -66,7 +68,10 @@ internal static class ExceedancePart
             if (reading.Spread(outcome, policy) is { } of)
             {
                 (double X, double Y)[] curve =
-                    [.. Enumerable.Range(0, Steps + 1).Select(i => (of.ValueReachedBy(1 - (i / (double)Steps)), 100.0 - (100.0 * i / Steps)))];
+                [
+                    .. Enumerable.Range(0, Steps + 1)
+                        .Select(i => (of.ValueReachedBy(1 - (i / (double)Steps)), 100.0 - (100.0 * i / Steps))),
+                ];
                 string name = reading.Study.Policies.Count > 0 ? reading.Study.Policies[policy].Name : string.Empty;
                 series.Add(new(name, Colours[policy], curve) { IsLine = true });
             }

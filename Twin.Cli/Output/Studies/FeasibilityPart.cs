@@ -38,7 +38,8 @@ internal static class FeasibilityPart
     public static void Write(StudyBook book)
     {
         StudyReading reading = book.Reading;
-        book.Paragraph("A run is feasible if it holds every constraint. The colour names the first constraint, in the order of the study, that breaks.");
+        book.Paragraph(
+            "A run is feasible if it holds every constraint. The colour names the first constraint that breaks, in the study's order.");
         book.Figures(Figures(reading));
         using PageTable table = book.Table(
             "constraints-table", "Constraints and how many of the runs that are done break them",
@@ -79,7 +80,8 @@ internal static class FeasibilityPart
     /// <summary>The two inputs with which feasibility changes most: by means of a grid, by ranks of anything else.</summary>
     private static int[] Deciding(StudyReading reading)
     {
-        double[] held = [.. Enumerable.Range(0, reading.Study.Design.Count).Select(point => FirstBroken(reading, point) == -1 ? 1.0 : 0.0)];
+        double[] held =
+            [.. Enumerable.Range(0, reading.Study.Design.Count).Select(point => FirstBroken(reading, point) == -1 ? 1.0 : 0.0)];
         bool isGrid = reading.Study.Method.Kind == MethodKind.Grid;
         double Weight(int input)
         {
@@ -129,7 +131,8 @@ internal static class FeasibilityPart
         string most = held == first.Length
             ? "no constraint breaks"
             : first.Where(one => one >= 0).GroupBy(one => one).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
-                .Select(group => $"{reading.Study.Constraints[group.Key].Text} breaks first in {StudyNumbers.Count(group.Count(), "run", "runs")}")
+                .Select(group =>
+                    $"{reading.Study.Constraints[group.Key].Text} breaks first in {StudyNumbers.Count(group.Count(), "run", "runs")}")
                 .FirstOrDefault("the others failed");
         return new(
             $"Where the constraints hold: {reading.Inputs[inputs[0]].Name} and {reading.Inputs[inputs[1]].Name}",
@@ -152,9 +155,12 @@ internal static class FeasibilityPart
             }
 
             // A cell of several runs: the most frequent kind, of equals the worse, so that a map never looks better than it is.
-            int shown = kinds.GroupBy(kind => kind).OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
+            int shown = kinds.GroupBy(kind => kind)
+                .OrderByDescending(group => group.Count()).ThenByDescending(group => group.Key).First().Key;
             string words = isAlone ? string.Empty : $"{kinds.Count(kind => kind == -1)} of {kinds.Length}";
-            string tip = shown == -1 ? "holds all constraints" : shown == -2 ? "failed" : $"breaks {reading.Study.Constraints[shown].Text}";
+            string tip = shown == -1 ? "holds all constraints"
+                : shown == -2 ? "failed"
+                : $"breaks {reading.Study.Constraints[shown].Text}";
             return new(ColourOf(shown), words, $"{words} {tip}".Trim());
         }
 

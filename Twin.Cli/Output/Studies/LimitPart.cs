@@ -52,10 +52,11 @@ internal static class LimitPart
         StudyReading reading = book.Reading;
         LimitReading limits = reading.Limits!;
         book.Paragraph(
-            "Each row moves one limit by one step, or two at once, and meets the same futures as the base: what changes is due to the limit alone.");
+            "Each row moves one limit by one step, or two at once, and meets the same futures as the base: what changes is due to the "
+            + "limit alone.");
         book.Paragraph(
-            $"{StudyNumbers.Count(limits.Plan.Futures, "future", "futures")} for each setting. A limit is called slack where its step changes nothing "
-            + "in any of them.",
+            $"{StudyNumbers.Count(limits.Plan.Futures, "future", "futures")} for each setting. A limit is called slack where its step "
+            + "changes nothing in any of them.",
             "note");
         book.Figures(Figures(reading));
         foreach (StudyOutcome outcome in reading.Study.Outcomes)
@@ -66,8 +67,8 @@ internal static class LimitPart
         if (limits.Plan.Settings.Any(setting => setting.Second >= 0))
         {
             book.Paragraph(
-                "Interaction is what a pair changes beyond the sum of its two steps: below zero or above it, the one is worth more or less "
-                + "once the other is granted.");
+                "Interaction is what a pair changes beyond the sum of its two steps: below zero or above it, the one is worth more or "
+                + "less once the other is granted.");
             foreach (StudyOutcome outcome in reading.Study.Outcomes)
             {
                 WritePairs(book, limits, outcome);
@@ -146,7 +147,8 @@ internal static class LimitPart
             WriteChange(table, words, value.Mean);
             WriteChange(table, words, value.Low);
             WriteChange(table, words, value.High);
-            table.Cell($"{StudyNumbers.Whole(value.Changed)} of {StudyNumbers.Whole(value.Futures)}", value.Changed).Cell(Verdict(value)).EndRow();
+            table.Cell($"{StudyNumbers.Whole(value.Changed)} of {StudyNumbers.Whole(value.Futures)}", value.Changed)
+                .Cell(Verdict(value)).EndRow();
         }
     }
 

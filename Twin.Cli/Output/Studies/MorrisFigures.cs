@@ -34,7 +34,8 @@ internal static class MorrisFigures
             return new LyingBar(effect.Input, words.Say(effect.MuStar), [[bar]]);
         })];
         var axis = new LyingAxis(
-            $"mean effect μ* of moving the input over its whole range: {words.Title}", 0, shown.Max(effect => effect.MuStarEstimate.High), 0);
+            $"mean effect μ* of moving the input over its whole range: {words.Title}", 0,
+            shown.Max(effect => effect.MuStarEstimate.High), 0);
         string id = "morris-bars-" + outcome.Name;
         return new(id, alt, easel => LyingBars.Draw(easel, (id, alt), axis, bars, [], StudyNumbers.Text));
     }
@@ -43,7 +44,7 @@ internal static class MorrisFigures
     {
         string[] uneven = [.. shown.Where(effect => effect.Sigma > effect.MuStar).Select(effect => effect.Input)];
         string finding = uneven.Length == 0
-            ? $"No input has a deviation σ above its mean effect μ*: each of the {shown.Length} acts much alike wherever the others stand."
+            ? "No input has a deviation σ above its mean effect μ*: each acts much alike wherever the others stand."
             : $"{Some(uneven)}: the deviation σ is above the mean effect μ*, so what it does depends on where it and the others stand.";
         var alt = new ChartAlt($"{words.Label}: mean effect and its deviation", finding);
         double right = shown.Max(effect => effect.MuStarEstimate.High);

@@ -19,7 +19,8 @@ internal static class ParallelPart
         StudyOutcome[] outcomes = [.. reading.Shown.Take(MostOutcomes)
             .Where(outcome => reading.Words(outcome).High > reading.Words(outcome).Low)];
         int[] inputs = Choice(reading);
-        return reading.Study.Method.Kind is MethodKind.LimitSteps or MethodKind.Morris || done.Length < 3 || outcomes.Length == 0 || inputs.Length < 2
+        bool hasFew = done.Length < 3 || outcomes.Length == 0 || inputs.Length < 2;
+        return reading.Study.Method.Kind is MethodKind.LimitSteps or MethodKind.Morris || hasFew
             ? []
             : [Of(reading, done, inputs, outcomes)];
     }
@@ -64,7 +65,9 @@ internal static class ParallelPart
         ParallelLines[] kinds =
         [
             new("breaks a constraint", PlotColours.Grey, Lines(point => hasConstraints && !IsFeasible(point)), 0.45, 1),
-            new(hasConstraints ? "holds all constraints" : "run", PlotColours.Blue, Lines(point => !hasConstraints || IsFeasible(point)), 0.4, 1),
+            new(
+                hasConstraints ? "holds all constraints" : "run", PlotColours.Blue,
+                Lines(point => !hasConstraints || IsFeasible(point)), 0.4, 1),
             new("best run", PlotColours.Vermilion, best is { } at ? Line([at]) : [], 1, 2.6),
         ];
         string cut = shown.Count < done.Length

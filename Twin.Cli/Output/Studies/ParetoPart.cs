@@ -21,7 +21,8 @@ internal static class ParetoPart
         StudyReading reading = book.Reading;
         (StudyOutcome first, StudyOutcome second) = (reading.Goals[0], reading.Goals[1]);
         IReadOnlyList<int> front = Front(reading);
-        book.Paragraph($"Runs on the front cannot be bettered in {reading.Words(first).Label} without losing in {reading.Words(second).Label}.");
+        book.Paragraph(
+            $"Runs on the front cannot be bettered in {reading.Words(first).Label} without losing in {reading.Words(second).Label}.");
         book.Figures(Figures(reading));
         int[] levers = [.. Enumerable.Range(0, reading.Inputs.Count).Where(input => reading.Inputs[input].IsLever)];
         int[] shown = levers.Length > 0 ? levers : [.. Enumerable.Range(0, reading.Inputs.Count)];

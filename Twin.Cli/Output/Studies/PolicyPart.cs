@@ -13,7 +13,8 @@ internal static class PolicyPart
         RegretTable regret = reading.Regret!;
         OutcomeWords words = reading.Words(reading.Goals[0]);
         book.Paragraph(
-            $"Regret is what the best policy of a future does better in {words.Label}; the policy whose largest regret is smallest stands first.");
+            $"Regret is what the best policy of a future does better in {words.Label}; the policy whose largest regret is smallest "
+            + "stands first.");
         string left = regret.FuturesLeftOut > 0
             ? $" {StudyNumbers.Count(regret.FuturesLeftOut, "point", "points")} in which no policy holds every constraint "
                 + (regret.FuturesLeftOut == 1 ? "is left out." : "are left out.")

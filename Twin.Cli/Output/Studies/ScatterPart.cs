@@ -26,7 +26,8 @@ internal static class ScatterPart
         if (done > MostPoints)
         {
             book.Paragraph(
-                $"Of {StudyNumbers.Whole(done)} runs {MostPoints} are drawn, chosen evenly and the same each time; runs.csv holds all.", "note");
+                $"Of {StudyNumbers.Whole(done)} runs {MostPoints} are drawn, chosen evenly and the same each time; runs.csv holds all.",
+                "note");
         }
 
         book.Figures(Figures(reading));

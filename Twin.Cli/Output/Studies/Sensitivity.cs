@@ -145,7 +145,8 @@ internal sealed class Sensitivity
         return [.. Enumerable.Range(0, reading.Inputs.Count).Select(input =>
         {
             (double Mean, double At)[] means = [.. there.GroupBy(point => reading.Point(point)[input])
-                .Select(level => (level.Average(point => values[point]), level.Key)).OrderBy(level => level.Item1).ThenBy(level => level.Key)];
+                .Select(level => (level.Average(point => values[point]), level.Key))
+                .OrderBy(level => level.Item1).ThenBy(level => level.Key)];
             return new LevelMeans(input, means[0], means[^1]);
         })];
     }

@@ -60,11 +60,13 @@ internal static class SensitivityPart
     {
         MethodKind.OneAtATime =>
             "Each bar shows where an outcome goes when one input alone moves from its low to its high setting and all others stay.",
-        MethodKind.Morris => "Inputs far to the right matter much; those far up matter differently depending on where the other inputs stand.",
+        MethodKind.Morris =>
+            "Inputs far to the right matter much; those far up matter differently depending on where the other inputs stand.",
         MethodKind.Sobol =>
             "How much of the spread of an outcome each input explains: alone, and together with the others. The black lines hold the true "
             + "share with 95 % confidence.",
-        MethodKind.Grid => "Each bar spans the means of an outcome over all runs with each value of an input: from the lowest to the highest.",
+        MethodKind.Grid =>
+            "Each bar spans the means of an outcome over all runs with each value of an input: from the lowest to the highest.",
         _ => "How closely an outcome follows each input over all runs: 1 means always up together, −1 always opposite, 0 not at all. "
             + "The lower bar of each pair holds the other inputs fixed.",
     };
@@ -129,7 +131,8 @@ internal static class SensitivityPart
         return new(id, alt, easel => LyingBars.Draw(easel, (id, alt), axis, bars, [], StudyNumbers.Text));
     }
 
-    private static StudyFigure RankFigure(StudyReading reading, StudyOutcome outcome, Sensitivity found, IReadOnlyList<RankWeight> ranks)
+    private static StudyFigure RankFigure(
+        StudyReading reading, StudyOutcome outcome, Sensitivity found, IReadOnlyList<RankWeight> ranks)
     {
         OutcomeWords words = reading.Words(outcome);
         RankWeight[] shown = [.. found.Ranking.Take(MostBars).Select(weight => ranks.First(rank => rank.Input == weight.Input))];
@@ -140,10 +143,12 @@ internal static class SensitivityPart
             : string.Empty;
         var alt = new ChartAlt(
             $"{words.Label}: which inputs it follows",
-            $"{words.Label} follows {reading.Inputs[shown[0].Input].Name} most, with a rank correlation of {StudyNumbers.Text.Fixed(shown[0].Correlation, 2)}."
+            $"{words.Label} follows {reading.Inputs[shown[0].Input].Name} most, with a rank correlation of "
+                + $"{StudyNumbers.Text.Fixed(shown[0].Correlation, 2)}."
                 + share);
         var axis = new LyingAxis("rank correlation and rank regression coefficient", -1, 1, 0);
-        (string, SkiaSharp.SKColor)[] legend = [("rank correlation", PlotColours.Blue), ("rank regression coefficient", PlotColours.Orange)];
+        (string, SkiaSharp.SKColor)[] legend =
+            [("rank correlation", PlotColours.Blue), ("rank regression coefficient", PlotColours.Orange)];
         string id = "ranks-" + outcome.Name;
         return new(id, alt, easel => LyingBars.Draw(easel, (id, alt), axis, bars, legend, StudyNumbers.Text));
     }

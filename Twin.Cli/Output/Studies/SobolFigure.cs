@@ -27,7 +27,8 @@ internal static class SobolFigure
             : string.Empty;
         var alt = new ChartAlt(
             $"{words.Label}: which inputs make it spread",
-            $"{shown[0].Input} takes part in {StudyNumbers.Text.Percent(Math.Clamp(shown[0].Total.Value, 0, 1))} of the variance of {words.Label} and explains "
+            $"{shown[0].Input} takes part in {StudyNumbers.Text.Percent(Math.Clamp(shown[0].Total.Value, 0, 1))} of the variance of "
+                + $"{words.Label} and explains "
                 + $"{StudyNumbers.Text.Percent(Math.Clamp(shown[0].First.Value, 0, 1))} alone.{together}{rows}");
         double low = Math.Min(0, shown.Min(index => Math.Min(index.First.Low, index.Total.Low)));
         double high = Math.Max(1, shown.Max(index => Math.Max(index.First.High, index.Total.High)));

@@ -3,7 +3,7 @@ using Twin.Core.Studies;
 
 namespace Twin.Cli.Output.Studies;
 
-/// <summary>What is read from a finished study: who is feasible, which outcomes are shown, which policy, and what follows from them.</summary>
+/// <summary>What is read from a finished study: which runs are feasible, which outcomes and which policy are shown.</summary>
 internal sealed class StudyReading
 {
     /// <summary>Outcomes that get charts of their own.</summary>
@@ -27,7 +27,7 @@ internal sealed class StudyReading
         feasible = [.. table.Rows.Select(table.IsFeasible)];
         points = [.. Enumerable.Range(0, Study.Design.Count).Select(Study.Design.Values)];
         Done = table.Rows.Count(row => row.Status == RowStatus.Done);
-        Feasible = feasible.Count(is_ => is_);
+        Feasible = feasible.Count(isHeld => isHeld);
         Goals = [.. Study.Outcomes.Where(outcome => outcome.Direction is not null)];
         Shown = ChooseShown();
         Regret = ReadRegret();

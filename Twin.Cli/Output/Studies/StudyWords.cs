@@ -61,9 +61,11 @@ internal static class StudyWords
         (string p10, string p50, string p90) = (words.Say(spread.P10), words.Say(spread.P50), words.Say(spread.P90));
         string meaning = outcome.Direction switch
         {
-            OutcomeDirection.Max => $"P50. More is better: 90 of 100 runs reach {p90} (P90, the careful figure), 10 of 100 reach {p10} (P10).",
+            OutcomeDirection.Max =>
+                $"P50. More is better: 90 of 100 runs reach {p90} (P90, the careful figure), 10 of 100 reach {p10} (P10).",
             OutcomeDirection.Min =>
-                $"P50. Less is better: 90 of 100 runs stay at or below {p10} (P10, the careful figure), 10 of 100 at or below {p90} (P90).",
+                $"P50. Less is better: 90 of 100 runs stay at or below {p10} (P10, the careful figure), 10 of 100 at or below "
+                + $"{p90} (P90).",
             _ => $"P50. 90 of 100 runs reach {p90} (P90), 10 of 100 reach {p10} (P10).",
         };
         return (p50, meaning + policy);
