@@ -7,7 +7,25 @@ namespace Twin.Core.Studies;
 /// <param name="MuStarError">Standard error of it, in the same unit.</param>
 /// <param name="Sigma">Standard deviation of the effects, in the same unit: how much it depends on where the others stand.</param>
 /// <param name="Effects">Number of effects; fewer than trajectories where runs failed.</param>
-public sealed record MorrisEffect(string Input, double Mu, double MuStar, double MuStarError, double Sigma, int Effects);
+public sealed record MorrisEffect(string Input, double Mu, double MuStar, double MuStarError, double Sigma, int Effects)
+{
+    /// <summary>Confidence of <see cref="MuStarEstimate"/> [1].</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>μ* with its interval of 95 %, in the unit of the effects; its low end is never below 0.</summary>
+    /// <remarks>
+    /// Each trajectory gives an input one effect, and trajectories are drawn independently: Student's t of the sizes of the effects. Few
+    /// trajectories and skewed sizes make it somewhat narrow (docs/studies.md).
+    /// </remarks>
+    public Estimate MuStarEstimate
+    {
+        get
+        {
+            double half = StudentT.Quantile(0.5 + 0.5 * Confidence, Effects - 1) * MuStarError;
+            return new(MuStar, Math.Max(0.0, MuStar - half), MuStar + half);
+        }
+    }
+}
 
 /// <summary>Elementary effects of a Morris study.</summary>
 /// <remarks>

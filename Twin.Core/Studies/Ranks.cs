@@ -36,8 +36,8 @@ public static class Ranks
         return xx > 0.0 && yy > 0.0 ? Math.Clamp(xy / Math.Sqrt(xx * yy), -1.0, 1.0) : 0.0;
     }
 
-    // Ranks from 0.
-    private static double[] Of(IReadOnlyList<double> values)
+    /// <summary>Ranks from 0, equal values sharing the mean of theirs.</summary>
+    internal static double[] Of(IReadOnlyList<double> values)
     {
         int[] order = [.. Enumerable.Range(0, values.Count).OrderBy(i => values[i])];
         double[] ranks = new double[order.Length];

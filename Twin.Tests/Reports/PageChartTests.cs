@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SkiaSharp;
+using Twin.Cli.Output.Charts;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Reports;
-using Twin.Cli.Output.Reports.Charts;
 using Twin.Cli.Output.Reports.Page;
 
 namespace Twin.Tests.Reports;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using SkiaSharp;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Reports;
-using Twin.Cli.Output.Reports.Page;
 
 namespace Twin.Tests.Reports;
 

@@ -22,10 +22,10 @@ internal static class PageSources
         return PageModels.Read(folder.Path);
     }
 
-    /// <summary>Texts of the source files of a folder of the report.</summary>
+    /// <summary>Texts of the source files of a folder of the output.</summary>
     public static IEnumerable<string> All(string folder)
     {
         string root = Path.GetFullPath(Path.Combine(TestRun.Folder("munich"), "..", ".."));
-        return Directory.EnumerateFiles(Path.Combine(root, "Twin.Cli", "Output", "Reports", folder)).Select(File.ReadAllText);
+        return Directory.EnumerateFiles(Path.Combine(root, "Twin.Cli", "Output", folder)).Select(File.ReadAllText);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;
@@ -167,7 +168,7 @@ public sealed partial class PageTests
     [TestMethod]
     public void No_text_of_the_page_is_written_for_nobody()
     {
-        string[] sources = [.. PageSources.All("Page"), .. PageSources.All("Charts")];
+        string[] sources = [.. PageSources.All("Reports/Page"), .. PageSources.All("Pages"), .. PageSources.All("Charts")];
         HashSet<string> used = [.. sources.SelectMany(source => Literal().Matches(source)).Select(match => match.Groups[1].Value)];
         foreach (string key in ReportTexts.Of("en").Keys.Where(key => key.StartsWith("page.", StringComparison.Ordinal)))
         {

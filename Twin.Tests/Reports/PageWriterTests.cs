@@ -1,4 +1,5 @@
 using System.Net;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Reports;
 using Twin.Cli.Output.Reports.Page;
 

@@ -34,10 +34,15 @@ internal sealed record StudyTable(Study Study, IReadOnlyList<StudyOutcome> Colum
         return [.. Rows.Select(row => row.Status == RowStatus.Done ? row.Numbers[at] : double.NaN)];
     }
 
+    /// <summary>A number of a run that is done.</summary>
+    /// <param name="row">The run.</param>
+    /// <param name="name">Name of an outcome that the table has.</param>
+    public double Value(StudyRow row, string name) => row.Numbers[Slot(name)];
+
     /// <summary>Whether a run is done and holds every constraint.</summary>
     public bool IsFeasible(StudyRow row) =>
         row.Status == RowStatus.Done
-        && Study.Constraints.All(constraint => constraint.IsHeld(row.Numbers[Slot(constraint.Outcome.Name)]));
+        && Study.Constraints.All(constraint => constraint.IsHeld(Value(row, constraint.Outcome.Name)));
 
     private int Slot(string name) => Columns.Index().First(column => column.Item.Name == name).Index;
 }

@@ -1,4 +1,5 @@
 using Twin.Cli.Input;
+using Twin.Cli.Output.Pages;
 using Twin.Core.Scenarios;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -23,7 +24,7 @@ internal static class BasisParts
                 new(part.T("assumptions.path")), new(part.T("value"), true), new(part.T("assumptions.range"), true),
                 new(part.T("confidence.title")), new(part.T("source")),
             ];
-            using var table = new PageTable(part, "assumptions-table", part.T("assumptions.caption"), columns, "assumed");
+            using var table = part.Table("assumptions-table", part.T("assumptions.caption"), columns, "assumed");
             foreach (Assumption assumption in part.Subject.Assumptions)
             {
                 table.Row().Cell(() => part.Html.Element("code", assumption.Path))
@@ -60,7 +61,7 @@ internal static class BasisParts
         part.Html.Text(part.T("evidence.folder") + " ").Element("code", subject.Evidence.Folder).Close("p");
         PageColumn[] columns =
             [new(part.T("evidence.file")), new(part.T("evidence.kind")), new(part.T("evidence.bytes"), true), new("SHA-256")];
-        using var table = new PageTable(part, "evidence-table", part.T("evidence.caption"), columns, "hashes");
+        using var table = part.Table("evidence-table", part.T("evidence.caption"), columns, "hashes");
         foreach ((string kind, ResultFile file) in subject.Evidence.Inputs.Select(file => ("input", file))
             .Concat(subject.Evidence.Results.Select(file => ("result", file))))
         {
@@ -82,7 +83,7 @@ internal static class BasisParts
 
         PageColumn[] columns =
             [new(part.T("entries.name")), new(part.T("entries.kind")), new(part.T("confidence.title")), new(part.T("source"))];
-        using var table = new PageTable(part, "entries-table", part.T("entries.caption"), columns, "entries");
+        using var table = part.Table("entries-table", part.T("entries.caption"), columns, "entries");
         foreach (CatalogueUse entry in part.Subject.Entries)
         {
             table.Row().Cell(() => part.Html.Element("code", entry.Name)).Cell(() => part.Html.Element("code", entry.Kind))

@@ -1,5 +1,5 @@
+using Twin.Cli.Output.Charts;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Charts;
 
 namespace Twin.Cli.Output.Reports.Page;
 

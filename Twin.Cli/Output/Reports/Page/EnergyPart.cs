@@ -1,6 +1,7 @@
 using SkiaSharp;
+using Twin.Cli.Output.Charts;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Charts;
 
 namespace Twin.Cli.Output.Reports.Page;
 
@@ -131,7 +132,7 @@ internal static class EnergyPart
     {
         part.Html.Open("details").Element("summary", part.T("numbers"));
         PageColumn[] columns = [new(part.BarPart), .. uses.Select(use => new PageColumn(part.T("flow." + use.Key), IsNumber: true))];
-        using (var table = new PageTable(part, "uses-table", part.T("energy.table", unit.Name), columns))
+        using (var table = part.Table("uses-table", part.T("energy.table", unit.Name), columns))
         {
             for (int bar = 0; bar < names.Count; bar++)
             {

@@ -1,3 +1,4 @@
+using Twin.Cli.Output.Pages;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -44,7 +45,7 @@ internal static class FieldPart
             new(part.T("fields.field")), new(part.T("value"), true), new(part.T("fields.definition")), new(part.T("quality.title")),
             new(part.T("sources")),
         ];
-        using (var table = new PageTable(part, IdOf(list), title, columns, "wide-words"))
+        using (var table = part.Table(IdOf(list), title, columns, "wide-words"))
         {
             foreach (FieldRow row in list.Rows)
             {

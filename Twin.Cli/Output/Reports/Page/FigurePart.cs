@@ -1,3 +1,4 @@
+using Twin.Cli.Output.Pages;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -61,7 +62,7 @@ internal static class FigurePart
                 new(part.T("figures.name")), new(part.T("value"), true), new(part.T("figures.formula")), new(part.T("sources")),
                 new(part.T("quality.title")),
             ];
-            using var table = new PageTable(part, "figures-" + key, part.T("figures.group." + key), columns, "wide-words");
+            using var table = part.Table("figures-" + key, part.T("figures.group." + key), columns, "wide-words");
             foreach (string name in names)
             {
                 WriteRow(part, table, part.Subject.Year.Figures[name]);

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Twin.Cli.Output.Reports.Charts;
+using Twin.Cli.Output.Charts;
+using Twin.Cli.Output.Pages;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;

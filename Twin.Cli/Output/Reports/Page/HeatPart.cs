@@ -1,5 +1,6 @@
+using Twin.Cli.Output.Charts;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Charts;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -78,7 +79,7 @@ internal static class HeatPart
             new(part.BarPart), new(part.T("heat.demand"), true), new(part.T("heat.delivered"), true), new(part.T("heat.unmet"), true),
             new(part.T("heat.covered"), true),
         ];
-        using (var table = new PageTable(part, "heat-table", part.T("heat.table", unit.Name), columns))
+        using (var table = part.Table("heat-table", part.T("heat.table", unit.Name), columns))
         {
             for (int bar = 0; bar < names.Count; bar++)
             {
@@ -121,7 +122,7 @@ internal static class HeatPart
         part.SubHeading(part.T("heat.temperatures"));
         part.Paragraph(part.T("heat.temperatures_lead"));
         PageColumn[] columns = [new(part.T("heat.where")), new(part.T("heat.by_time"), true), new(part.T("heat.by_energy"), true)];
-        using var table = new PageTable(part, "heat-temperatures", part.T("heat.temperatures_caption"), columns);
+        using var table = part.Table("heat-temperatures", part.T("heat.temperatures_caption"), columns);
         foreach ((string key, string byTime, string byEnergy) in Temperatures)
         {
             table.Row().Cell(part.T("heat.at." + key)).Cell(Words(part, byTime), part.Figure(byTime))

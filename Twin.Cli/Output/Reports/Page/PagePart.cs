@@ -1,5 +1,6 @@
+using Twin.Cli.Output.Charts;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Charts;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -94,6 +95,14 @@ internal sealed class PagePart
 
     /// <summary>Writes a heading inside a section.</summary>
     public void SubHeading(string text) => Html.Element(Heading(1), text);
+
+    /// <summary>Opens a table.</summary>
+    /// <param name="id">Identifier inside the subject.</param>
+    /// <param name="caption">What the table holds.</param>
+    /// <param name="columns">Its columns; the first one names the row.</param>
+    /// <param name="kind">A class of its own.</param>
+    public PageTable Table(string id, string caption, IReadOnlyList<PageColumn> columns, string? kind = null) =>
+        new(Html, Id(id), caption, columns, kind);
 
     /// <summary>Writes a paragraph.</summary>
     public void Paragraph(string text, string? kind = null) => Html.Element("p", text, ("class", kind));

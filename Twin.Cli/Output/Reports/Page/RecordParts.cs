@@ -1,3 +1,4 @@
+using Twin.Cli.Output.Pages;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -44,7 +45,7 @@ internal static class RecordParts
         string caption = shown.Length < all.Count
             ? part.T("episodes.caption_longest", shown.Length, all.Count)
             : part.T("episodes.caption", all.Count);
-        using var table = new PageTable(part, "episodes-table", caption, columns);
+        using var table = part.Table("episodes-table", caption, columns);
         foreach (ViolationRow row in shown)
         {
             table.Row()
@@ -63,7 +64,7 @@ internal static class RecordParts
     {
         PageColumn[] columns =
             [new(part.T("episodes.limit")), new(part.T("episodes.count"), true), new(part.T("episodes.hours"), true)];
-        using var table = new PageTable(part, "limits-table", part.T("episodes.limits", all.Count), columns);
+        using var table = part.Table("limits-table", part.T("episodes.limits", all.Count), columns);
         foreach (IGrouping<string, ViolationRow> limit in all.GroupBy(row => row.Limit).OrderByDescending(HoursOf))
         {
             table.Row()
@@ -92,7 +93,7 @@ internal static class RecordParts
             new(part.T("tenants.tenant")), new(part.T("tenants.direct"), true), new(part.T("tenants.overhead"), true),
             new(part.T("tenants.energy"), true), new(part.T("tenants.co2"), true), new(part.T("tenants.water"), true),
         ];
-        using var table = new PageTable(part, "tenants-table", part.T("tenants.caption"), columns);
+        using var table = part.Table("tenants-table", part.T("tenants.caption"), columns);
         foreach (TenantStatement tenant in tenants)
         {
             table.Row().Cell(() => WriteTenant(part, tenant));
@@ -124,7 +125,7 @@ internal static class RecordParts
             new(part.T("ghg.item")), new(part.T("ghg.scope"), true), new(part.T("ghg.tonnes"), true), new(part.T("quality.title")),
             new(part.T("sources")),
         ];
-        using var table = new PageTable(part, "ghg-table", part.T("ghg.caption"), columns);
+        using var table = part.Table("ghg-table", part.T("ghg.caption"), columns);
         foreach (GhgLine line in part.Subject.Ghg)
         {
             table.Row()
@@ -146,7 +147,7 @@ internal static class RecordParts
         [
             new(part.T("water.reading")), new(part.T("water.volume"), true), new(part.T("water.wue"), true), new(part.T("quality.title")),
         ];
-        using (var table = new PageTable(part, "water-table", part.T("water.caption"), columns))
+        using (var table = part.Table("water-table", part.T("water.caption"), columns))
         {
             foreach ((string key, string volume, string ratio) in Readings)
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -42,7 +41,7 @@ internal static class ReportPage
         PagePart[] parts =
             [.. model.Subjects.Select((subject, i) => new PagePart(html, texts, subject, Prefix(i, isGroup), isGroup ? 3 : 2))];
         string title = isGroup ? texts["page.group.page"] : $"{parts[0].SiteName}, {Number(parts[0].Subject.Year.Year)}";
-        WriteHead(html, texts, title);
+        PageHead.Write(html, texts, title, texts["page.report"]);
         html.Open("body").Element("a", texts["page.skip"], ("class", "skip"), ("href", "#main"));
         html.Open("header").Element("p", texts["page.report"], ("class", "kind"));
         if (isGroup)
@@ -73,27 +72,9 @@ internal static class ReportPage
         return html.ToString();
     }
 
-    /// <summary>The policy of the page: its style sheet and script by their fingerprints, pictures inside it, and nothing else.</summary>
-    internal static string Policy(string style, string script) =>
-        $"default-src 'none'; img-src data:; style-src '{Fingerprint(style)}'; script-src '{Fingerprint(script)}'; "
-            + "base-uri 'none'; form-action 'none'";
-
-    private static string Fingerprint(string content) =>
-        "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
-
     private static string Prefix(int subject, bool isGroup) => isGroup ? $"s{Number(subject + 1)}-" : string.Empty;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void WriteHead(Html html, ReportTexts texts, string title)
-    {
-        string style = PageFiles.Style(texts, title);
-        html.Doctype().Open("html", ("lang", texts.Language)).Line().Open("head").Leaf("meta", ("charset", "utf-8"));
-        html.Leaf("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy(style, PageFiles.Script(texts)))).Line();
-        html.Leaf("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-        html.Leaf("meta", ("name", "referrer"), ("content", "no-referrer")).Element("title", $"{title}. {texts["page.report"]}").Line();
-        html.Embed("style", style).Close("head").Line();
-    }
 
     private static void WriteContents(Html html, ReportTexts texts, PagePart[] parts, bool isGroup)
     {

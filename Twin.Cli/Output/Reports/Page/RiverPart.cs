@@ -1,5 +1,5 @@
+using Twin.Cli.Output.Charts;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Charts;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;

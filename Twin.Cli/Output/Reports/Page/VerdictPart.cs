@@ -1,4 +1,5 @@
 using System.Globalization;
+using Twin.Cli.Output.Pages;
 using Twin.Core.Rules;
 
 namespace Twin.Cli.Output.Reports.Page;
@@ -92,7 +93,7 @@ internal static class VerdictPart
     {
         PageColumn[] columns =
             [new(part.T("verdict.rule")), .. years.Select(year => new PageColumn(year.ToString(CultureInfo.InvariantCulture)))];
-        using var table = new PageTable(part, "verdict-table", part.T("verdict.caption"), columns, "verdicts");
+        using var table = part.Table("verdict-table", part.T("verdict.caption"), columns, "verdicts");
         foreach (IGrouping<string, Verdict> rule in rules)
         {
             table.Row().Cell(() => part.Html.Text(TitleOf(part, rule.Key)).Leaf("br")

@@ -1,7 +1,7 @@
 using SkiaSharp;
-using Twin.Cli.Output.Reports.Page;
+using Twin.Cli.Output.Pages;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>A part of each bar of a chart.</summary>
 /// <param name="Name">Name, with its total where it has one.</param>
@@ -36,16 +36,17 @@ internal static class BarChart
         }
 
         var plan = new ChartPlan(head.Id, head.Alt, head.AxisTitle, 0, highest, names);
-        foreach (ChartSize size in ChartSize.All)
+        var easel = new PageEasel(html);
+        foreach (ChartSize size in easel.Sizes)
         {
-            Draw(new ChartFrame(html, plan, size, text, size.IsNarrow ? NarrowHeight : WideHeight), bars, parts, text);
+            Draw(new ChartFrame(easel, plan, size, text, size.IsNarrow ? NarrowHeight : WideHeight), bars, parts, text);
         }
     }
 
     private static void Draw(ChartFrame frame, IReadOnlyList<string> bars, IReadOnlyList<BarPart> parts, ChartText text)
     {
         double pitch = (frame.Right - frame.Left) / bars.Count;
-        double widest = bars.Max(frame.Svg.WidthOf) + 4;
+        double widest = bars.Max(frame.Ink.WidthOf) + 4;
         int every = (int)Math.Ceiling(widest / pitch);
         for (int bar = 0; bar < bars.Count; bar++)
         {
@@ -57,7 +58,7 @@ internal static class BarChart
                 if (value > 0)
                 {
                     double top = frame.Y[below + value];
-                    frame.Svg.Rect(
+                    frame.Ink.Rect(
                         middle - (BarShare * pitch / 2),
                         top,
                         BarShare * pitch,
@@ -70,7 +71,7 @@ internal static class BarChart
 
             if (bar % every == 0)
             {
-                frame.Svg.Text(bars[bar], middle, frame.LabelBaseline, Plots.PlotColours.Muted, "middle");
+                frame.Ink.Text(bars[bar], middle, frame.LabelBaseline, Plots.PlotColours.Muted, "middle");
             }
         }
 

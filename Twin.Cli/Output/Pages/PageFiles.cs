@@ -1,6 +1,7 @@
 using System.Text;
+using Twin.Cli.Output.Reports;
 
-namespace Twin.Cli.Output.Reports.Page;
+namespace Twin.Cli.Output.Pages;
 
 /// <summary>Style sheet and script of the page, with their words in the reader's language.</summary>
 internal static class PageFiles
@@ -8,7 +9,7 @@ internal static class PageFiles
     /// <summary>The style sheet.</summary>
     /// <param name="texts">Texts in the reader's language.</param>
     /// <param name="title">What stands at the foot of each printed page beside its number.</param>
-    public static string Style(ReportTexts texts, string title) => Read("report.css")
+    public static string Style(ReportTexts texts, string title) => Read("page.css")
         .Replace("\"{modelled}\"", Quoted(texts["page.modelled_sentence"]), StringComparison.Ordinal)
         .Replace("\"{title}\"", Quoted(title), StringComparison.Ordinal)
         .Replace("\"{swipe}\"", Quoted(texts["page.swipe"]), StringComparison.Ordinal)
@@ -17,7 +18,7 @@ internal static class PageFiles
     /// <summary>The script.</summary>
     public static string Script(ReportTexts texts)
     {
-        string script = Read("report.js");
+        string script = Read("page.js");
         foreach (string word in (string[])["larger", "smaller", "reset", "zoom", "sort"])
         {
             script = script.Replace($"\"{{{word}}}\"", Quoted(texts["page.script." + word], "\\u"), StringComparison.Ordinal);

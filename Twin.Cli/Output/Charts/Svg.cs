@@ -1,15 +1,13 @@
 using System.Globalization;
+using System.Text;
 using SkiaSharp;
-using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Page;
+using Twin.Cli.Output.Pages;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>An SVG picture inside a page: real text, a view box so that it scales, presentation attributes and no style.</summary>
-internal sealed class Svg
+internal sealed class Svg : Ink
 {
-    // Fonts of a reader differ from ours: so much wider a text may turn out.
-    private const double FontRoom = 1.08;
     private readonly Html html;
 
     /// <summary>Opens a picture.</summary>
@@ -19,10 +17,9 @@ internal sealed class Svg
     /// <param name="height">Its height.</param>
     /// <param name="alt">Name of the picture and what is to be seen in it.</param>
     public Svg(Html html, string id, ChartSize size, double height, ChartAlt alt)
+        : base(size, height)
     {
         this.html = html;
-        Size = size;
-        Height = height;
         html.Open(
             "svg",
             ("id", id),
@@ -36,12 +33,6 @@ internal sealed class Svg
         html.Element("desc", alt.Finding, ("id", id + "-d"));
     }
 
-    /// <summary>Its width and letters.</summary>
-    public ChartSize Size { get; }
-
-    /// <summary>Its height.</summary>
-    public double Height { get; }
-
     /// <summary>A colour as SVG writes it.</summary>
     public static string Of(SKColor colour) => string.Create(
         CultureInfo.InvariantCulture, $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}");
@@ -49,18 +40,11 @@ internal sealed class Svg
     /// <summary>A coordinate as SVG writes it, to a hundredth of a pixel.</summary>
     public static string Say(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Width of a text in the letters of the picture.</summary>
-    public double WidthOf(string text) => WidthOf(text, Size);
+    /// <inheritdoc/>
+    public override void End() => html.Close("svg");
 
-    /// <summary>Width of a text in the letters of a size.</summary>
-    public static double WidthOf(string text, ChartSize size) =>
-        FontRoom * PlotLetters.WidthOf(text, PlotFont.Regular, (float)size.LetterSize);
-
-    /// <summary>Closes the picture.</summary>
-    public void End() => html.Close("svg");
-
-    /// <summary>A filled rectangle; what it shows, if anything, comes up under a mouse.</summary>
-    public void Rect(double left, double top, double width, double height, SKColor fill, string? tip = null, double opacity = 1)
+    /// <inheritdoc/>
+    public override void Rect(double left, double top, double width, double height, SKColor fill, string? tip = null, double opacity = 1)
     {
         ReadOnlySpan<(string, string?)> attributes =
         [
@@ -76,8 +60,9 @@ internal sealed class Svg
         html.Open("rect", attributes).Element("title", tip).Close("rect");
     }
 
-    /// <summary>A straight line.</summary>
-    public void Line(double x1, double y1, double x2, double y2, SKColor colour, double width = 1, string? dashes = null) => html.Leaf(
+    /// <inheritdoc/>
+    public override void Line(double x1, double y1, double x2, double y2, SKColor colour, double width = 1, string? dashes = null) =>
+        html.Leaf(
         "line",
         ("x1", Say(x1)),
         ("y1", Say(y1)),
@@ -87,17 +72,38 @@ internal sealed class Svg
         ("stroke-width", Say(width)),
         ("stroke-dasharray", dashes));
 
-    /// <summary>An outline without filling.</summary>
-    public void Stroke(string path, SKColor colour, double width = 1.5) => html.Leaf(
+    /// <inheritdoc/>
+    public override void Stroke(string path, SKColor colour, double width = 1.5, double opacity = 1) => html.Leaf(
         "path",
         ("d", path),
         ("fill", "none"),
         ("stroke", Of(colour)),
         ("stroke-width", Say(width)),
+        ("stroke-opacity", opacity < 1 ? Say(opacity) : null),
         ("stroke-linejoin", "round"));
 
-    /// <summary>A filled shape.</summary>
-    public void Fill(string path, SKColor colour, double opacity = 1, string? tip = null)
+    /// <inheritdoc/>
+    public override void Dots(IEnumerable<(double X, double Y)> places, double radius, SKColor colour, double opacity = 1)
+    {
+        // Lines without length and with round ends: a dot in ten letters.
+        var path = new StringBuilder();
+        foreach ((double x, double y) in places)
+        {
+            path.Append(CultureInfo.InvariantCulture, $"M{Math.Round(x, 1):0.#} {Math.Round(y, 1):0.#}h0");
+        }
+
+        html.Leaf(
+            "path",
+            ("d", path.ToString()),
+            ("fill", "none"),
+            ("stroke", Of(colour)),
+            ("stroke-width", Say(2 * radius)),
+            ("stroke-opacity", opacity < 1 ? Say(opacity) : null),
+            ("stroke-linecap", "round"));
+    }
+
+    /// <inheritdoc/>
+    public override void Fill(string path, SKColor colour, double opacity = 1, string? tip = null)
     {
         ReadOnlySpan<(string, string?)> attributes =
             [("d", path), ("fill", Of(colour)), ("fill-opacity", opacity < 1 ? Say(opacity) : null)];
@@ -110,14 +116,8 @@ internal sealed class Svg
         html.Open("path", attributes).Element("title", tip).Close("path");
     }
 
-    /// <summary>A line of text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="x">Where it begins, ends or has its middle, as the anchor says.</param>
-    /// <param name="baseline">Its base line.</param>
-    /// <param name="colour">Colour of its letters.</param>
-    /// <param name="anchor">start, middle or end.</param>
-    /// <param name="isOverInk">Whether it lies on ribbons or bars and needs a white rim.</param>
-    public void Text(string text, double x, double baseline, SKColor colour, string anchor = "start", bool isOverInk = false) =>
+    /// <inheritdoc/>
+    public override void Text(string text, double x, double baseline, SKColor colour, string anchor = "start", bool isOverInk = false) =>
         html.Element(
         "text",
         text,

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Twin.Cli.Output.Plots;
+using Twin.Cli.Output.Reports;
 using Twin.Core.Time;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>Numbers, units and times as the page and its charts say them, in the reader's language.</summary>
 internal sealed class ChartText(ReportTexts texts)
@@ -23,9 +24,12 @@ internal sealed class ChartText(ReportTexts texts)
         return Fixed(value, decimals);
     }
 
-    /// <summary>A number with so many decimals.</summary>
-    public string Fixed(double value, int decimals) =>
-        value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Texts.Numbers);
+    /// <summary>A number with so many decimals; what rounds to zero has no sign.</summary>
+    public string Fixed(double value, int decimals)
+    {
+        double shown = Math.Abs(value) < 0.5 * Math.Pow(10, -decimals) ? 0 : value;
+        return shown.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Texts.Numbers);
+    }
 
     /// <summary>A share in per cent, with one decimal.</summary>
     public string Percent(double fraction) => Fixed(fraction * 100, 1) + NarrowSpace + "%";

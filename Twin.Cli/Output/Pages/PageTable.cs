@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Twin.Cli.Output.Reports.Page;
+namespace Twin.Cli.Output.Pages;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Its head.</param>
@@ -15,17 +15,11 @@ internal sealed class PageTable : IDisposable
     private int place;
 
     /// <summary>Opens a table.</summary>
-    /// <param name="part">Part of the page.</param>
-    /// <param name="id">Identifier.</param>
+    /// <param name="html">Page.</param>
+    /// <param name="id">Identifier, unique in the page.</param>
     /// <param name="caption">What the table holds.</param>
     /// <param name="columns">Its columns; the first one names the row.</param>
     /// <param name="kind">A class of its own.</param>
-    public PageTable(PagePart part, string id, string caption, IReadOnlyList<PageColumn> columns, string? kind = null)
-        : this(part.Html, part.Id(id), caption, columns, kind)
-    {
-    }
-
-    /// <summary>Opens a table that belongs to no subject.</summary>
     public PageTable(Html html, string id, string caption, IReadOnlyList<PageColumn> columns, string? kind = null)
     {
         this.html = html;

@@ -1,8 +1,8 @@
 using SkiaSharp;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Page;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>A share for each hour of each day: days to the right, hours upwards, a colour for the share, and a scale.</summary>
 internal static class CarpetChart
@@ -73,7 +73,7 @@ internal static class CarpetChart
         double room = size.LineHeight;
         double height = size.IsNarrow ? NarrowHeight : WideHeight;
         double top = room + 10;
-        double left = Svg.WidthOf("00:00", size) + 9;
+        double left = Ink.WidthOf("00:00", size) + 9;
         double right = size.Width - 6;
         double scaleTop = top + height + (room * 1.7);
         var svg = new Svg(html, head.Id + (size.IsNarrow ? "-n" : "-w"), size, scaleTop + (room * 2) + 16, head.Alt);

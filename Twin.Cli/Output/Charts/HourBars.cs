@@ -1,8 +1,8 @@
 using SkiaSharp;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Page;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>Lying bars, one below the other, each with its name and its number above it.</summary>
 internal static class HourBars
@@ -22,7 +22,7 @@ internal static class HourBars
         foreach (ChartSize size in ChartSize.All)
         {
             double lineHeight = size.LineHeight;
-            string[][] names = [.. bars.Select(bar => ChartFrame.Lines(bar.Name, size, size.Width - Svg.WidthOf(bar.Words, size) - 12)
+            string[][] names = [.. bars.Select(bar => ChartFrame.Lines(bar.Name, size, size.Width - Ink.WidthOf(bar.Words, size) - 12)
                 .ToArray())];
             double height = names.Sum(lines => (lines.Length * lineHeight) + BarHeight + Gap);
             var svg = new Svg(html, id + (size.IsNarrow ? "-n" : "-w"), size, height, alt);

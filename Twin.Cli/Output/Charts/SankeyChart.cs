@@ -1,8 +1,8 @@
 using SkiaSharp;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Page;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>The year's energy from its sources to where it ends, as ribbons whose widths add up at every place.</summary>
 internal static class SankeyChart

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Twin.Cli.Output.Reports.Page;
+namespace Twin.Cli.Output.Pages;
 
 /// <summary>The one writer of HTML and SVG: whatever text passes through it stays text, whoever wrote it.</summary>
 /// <remarks>

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using SkiaSharp;
+using Twin.Cli.Output.Pages;
 using Twin.Cli.Output.Plots;
-using Twin.Cli.Output.Reports.Page;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>A curve of a chart; not a number makes a gap.</summary>
 /// <param name="Name">Name at its end; empty for none.</param>
@@ -41,8 +41,6 @@ internal sealed record XAxis(
 /// <summary>Curves with bands, areas and limits.</summary>
 internal static class LineChart
 {
-    private const double WideHeight = 245;
-    private const double NarrowHeight = 210;
     private const double BandOpacity = 0.18;
     private const double AreaOpacity = 0.3;
 
@@ -55,9 +53,10 @@ internal static class LineChart
         IReadOnlyList<ChartName> names =
             [.. curves.Where(curve => curve.Name.Length > 0).Select(curve => new ChartName(curve.Name, curve.Colour, LastOf(curve)))];
         var plan = new ChartPlan(head.Id, head.Alt, head.AxisTitle, low, all.DefaultIfEmpty(1).Max(), names);
-        foreach (ChartSize size in ChartSize.All)
+        var easel = new PageEasel(html);
+        foreach (ChartSize size in easel.Sizes)
         {
-            Draw(new ChartFrame(html, plan, size, text, size.IsNarrow ? NarrowHeight : WideHeight), axis, curves);
+            Draw(new ChartFrame(easel, plan, size, text, easel.PlotHeight(size)), axis, curves);
         }
     }
 
@@ -70,19 +69,19 @@ internal static class LineChart
         Scale x = Scale.Exact(axis.Low, axis.High, axis.High - axis.Low, frame.Left, frame.Right);
         foreach ((double from, double to) in axis.Tints)
         {
-            frame.Svg.Rect(x[from], frame.Top, x[to] - x[from], frame.Bottom - frame.Top, PlotColours.Grey, opacity: 0.35);
+            frame.Ink.Rect(x[from], frame.Top, x[to] - x[from], frame.Bottom - frame.Top, PlotColours.Grey, opacity: 0.35);
         }
 
-        foreach (XLabel label in frame.Svg.Size.IsNarrow ? axis.Narrow : axis.Wide)
+        foreach (XLabel label in frame.Ink.Size.IsNarrow ? axis.Narrow : axis.Wide)
         {
             if (label.From > axis.Low)
             {
-                frame.Svg.Line(x[label.From], frame.Top, x[label.From], frame.Bottom, PlotColours.Hairline);
+                frame.Ink.Line(x[label.From], frame.Top, x[label.From], frame.Bottom, PlotColours.Hairline);
             }
 
             if (label.Name.Length > 0)
             {
-                frame.Svg.Text(label.Name, x[(label.From + label.To) / 2], frame.LabelBaseline, PlotColours.Muted, AnchorOf(label, axis));
+                frame.Ink.Text(label.Name, x[(label.From + label.To) / 2], frame.LabelBaseline, PlotColours.Muted, AnchorOf(label, axis));
             }
         }
 
@@ -101,12 +100,12 @@ internal static class LineChart
     {
         if (curve.Band is { } band)
         {
-            frame.Svg.Fill(Between(curve.X, band.Low, band.High, x, frame.Y), curve.Colour, BandOpacity);
+            frame.Ink.Fill(Between(curve.X, band.Low, band.High, x, frame.Y), curve.Colour, BandOpacity);
         }
 
         if (curve.IsArea)
         {
-            frame.Svg.Fill(Between(curve.X, new double[curve.X.Count], curve.Y, x, frame.Y), curve.Colour, AreaOpacity);
+            frame.Ink.Fill(Between(curve.X, new double[curve.X.Count], curve.Y, x, frame.Y), curve.Colour, AreaOpacity);
         }
 
         if (curve.IsLimit)
@@ -115,14 +114,14 @@ internal static class LineChart
             {
                 if (double.IsFinite(curve.Y[i]))
                 {
-                    frame.Svg.Line(x[curve.X[i]], frame.Y[curve.Y[i]], x[curve.X[i + 1]], frame.Y[curve.Y[i]], curve.Colour, 2, "7 5");
+                    frame.Ink.Line(x[curve.X[i]], frame.Y[curve.Y[i]], x[curve.X[i + 1]], frame.Y[curve.Y[i]], curve.Colour, 2, "7 5");
                 }
             }
 
             return;
         }
 
-        frame.Svg.Stroke(Along(curve.X, curve.Y, x, frame.Y), curve.Colour, frame.Svg.Size.IsNarrow ? 1.4 : 2);
+        frame.Ink.Stroke(Along(curve.X, curve.Y, x, frame.Y), curve.Colour, frame.Ink.Size.IsNarrow ? 1.4 : 2);
     }
 
     private static string Along(IReadOnlyList<double> xs, IReadOnlyList<double> ys, Scale x, Scale y)

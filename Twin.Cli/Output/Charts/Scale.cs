@@ -1,4 +1,4 @@
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>From values to pixels, between round ends.</summary>
 internal sealed class Scale

@@ -1,7 +1,7 @@
 using Twin.Cli.Output.Plots;
 using Twin.Core.Time;
 
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>A stretch of time along the bottom of a chart with its name.</summary>
 /// <param name="From">Begin, days from the begin of the period.</param>

@@ -1,4 +1,4 @@
-namespace Twin.Cli.Output.Reports.Charts;
+namespace Twin.Cli.Output.Charts;
 
 /// <summary>Room of a chart, in the units of its view box: pixels on a screen of the size it is made for.</summary>
 /// <param name="Width">Width.</param>
