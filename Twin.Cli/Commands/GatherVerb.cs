@@ -136,6 +136,7 @@ internal sealed class GatherVerb(Services services, Terminal terminal)
         }
 
         var table = new StudyTable(asked.Study, asked.Columns, rows);
+        StudyDrawing.Draw(terminal, folder, table);
         StudyResults.Write(folder, asked.Identity, table);
         int failed = rows.Count(row => row.Status == RowStatus.Failed);
         var counts = new SweepCounts("gather", Threads: 1, Computed: 0, Simulated: 0, rows.Length, failed);

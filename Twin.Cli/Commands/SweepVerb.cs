@@ -140,6 +140,7 @@ internal sealed class SweepVerb(Services services, Terminal terminal, Interrupti
         int failed = rows.Count(row => row.Status == RowStatus.Failed);
         if (!isDone && request.Shard is null)
         {
+            StudyDrawing.Draw(terminal, folder, table);
             StudyResults.Write(folder, asked.Identity, table);
         }
 

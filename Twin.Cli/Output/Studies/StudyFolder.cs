@@ -12,6 +12,8 @@ internal sealed partial class StudyFolder
     public const string RunsParquet = "runs.parquet";
     public const string Columns = "columns.json";
     public const string Manifest = "study.json";
+    public const string Page = "study.html";
+    public const string Picture = "study.png";
     public const string Series = "series";
     public const string Studies = "studies";
     public const string Staging = ".tmp-";
@@ -28,7 +30,7 @@ internal sealed partial class StudyFolder
     }
 
     /// <summary>The files of which a finished study vouches, in the order of its manifest.</summary>
-    public static IReadOnlyList<string> Results { get; } = [BaseText, Columns, RunsCsv, RunsParquet, StudyText];
+    public static IReadOnlyList<string> Results { get; } = [BaseText, Columns, RunsCsv, RunsParquet, Page, StudyText];
 
     /// <summary>The folder.</summary>
     public string Path { get; }

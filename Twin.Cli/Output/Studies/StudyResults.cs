@@ -33,9 +33,24 @@ internal static class StudyResults
         Replace(folder, StudyFolder.RunsCsv, path => RunTableFiles.WriteCsv(path, table, fields));
         Replace(folder, StudyFolder.RunsParquet, path => RunTableFiles.WriteParquet(path, table, fields));
         Replace(folder, StudyFolder.Columns, path => WriteColumns(path, fields));
+        Replace(folder, StudyFolder.Page, path => StudyPage.Write(path, table, identity.Id));
         Disk.FlushFolder(folder.Path);
         Replace(folder, StudyFolder.Manifest, path => WriteManifest(path, folder, identity, table));
         Disk.FlushFolder(folder.Path);
+    }
+
+    /// <summary>Draws the main figure; it is derived, and the manifest does not vouch for it.</summary>
+    /// <returns>Whether there was anything to draw.</returns>
+    public static bool Draw(StudyFolder folder, StudyTable table)
+    {
+        string beside = folder.Beside(StudyFolder.Picture);
+        bool isDrawn = StudyPicture.Write(beside, table);
+        if (isDrawn)
+        {
+            File.Move(beside, folder.File(StudyFolder.Picture), overwrite: true);
+        }
+
+        return isDrawn;
     }
 
     /// <summary>Whether the folder holds this very study, finished, its files untouched.</summary>
