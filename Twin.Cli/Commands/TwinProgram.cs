@@ -6,6 +6,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Commands.Sizes;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 
@@ -33,6 +34,7 @@ internal sealed class TwinProgram
             "twin report results/munich/0123456789ab",
             "twin report results/munich/0123456789ab --kind eu,enefg --lang de --out reports/2025",
         ],
+        ["size"] = ["twin size scenarios/munich", "twin size scenarios/munich --set \"grid.import_limit=15 MW\" --json"],
     };
 
     private readonly Services services;
@@ -82,6 +84,7 @@ internal sealed class TwinProgram
         root.Subcommands.Add(ValidateCommand());
         root.Subcommands.Add(PlotCommand());
         root.Subcommands.Add(ReportCommand.Of(terminal, interruption));
+        root.Subcommands.Add(SizeCommand.Of(services, terminal, interruption));
         LookingVerbs.AddTo(root, terminal);
 
         // No response files: an argument that begins with @ is a name like any other.

@@ -77,6 +77,9 @@ internal sealed partial class Reader : IDisposable
                 Assert.AreNotEqual(string.Empty, block.File, $"{block.Place}: the name of the file is missing behind the fence.");
                 Write(block.File, block.Text);
                 break;
+            case "yaml" when block.Text.StartsWith("size:", StringComparison.Ordinal) && block.File.Length > 0:
+                Write(block.File, block.Text); // the command behind it reads it
+                break;
             case "yaml":
                 ReadScenario(block);
                 break;
@@ -216,7 +219,7 @@ internal sealed partial class Reader : IDisposable
     private string[] Arguments(string line, string place)
     {
         List<string> words = [.. Words(line, place)];
-        bool takesPaths = words[0] is "run" or "validate" or "plot" or "report" or "show" or "inspect";
+        bool takesPaths = words[0] is "run" or "size" or "validate" or "plot" or "report" or "show" or "inspect";
         for (int i = 1; i < words.Count; i++)
         {
             bool isPath = takesPaths && words[i][0] != '-' && (words[i - 1][0] != '-' || PathOptions.Contains(words[i - 1]));
@@ -225,7 +228,7 @@ internal sealed partial class Reader : IDisposable
                 .Replace(ReadersData, folder.Path + ReadersData, StringComparison.Ordinal);
         }
 
-        if (words[0] == "run" && !words.Contains("--out"))
+        if (words[0] is "run" or "size" && !words.Contains("--out"))
         {
             words.AddRange(["--out", folder.Of("results")]);
         }
