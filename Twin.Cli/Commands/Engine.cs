@@ -9,8 +9,6 @@ namespace Twin.Cli.Commands;
 /// <summary>Ties the verbs to the reader of scenarios and to the engine.</summary>
 internal static class Engine
 {
-    private const string DataRole = "series";
-
     /// <summary>What the verbs work with outside tests.</summary>
     public static Services Services { get; } = new(Load, (faults, writer) => writer.Write(FaultText.Write(faults)));
 
@@ -143,8 +141,8 @@ internal static class Engine
             scenario.OutputS,
             scenario.Seed,
             read.Resolved(withOrigins: false),
-            read.Files.Where(file => file.Role == DataRole).ToList(),
-            read.Files.Where(file => file.Role != DataRole).ToList(),
+            read.Data,
+            read.Sources,
             LimitsOf(scenario))
         {
             Series = read.Series,

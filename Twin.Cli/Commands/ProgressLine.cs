@@ -3,7 +3,7 @@ using Twin.Core.Engine;
 
 namespace Twin.Cli.Commands;
 
-/// <summary>One line on the terminal that says how far the run has come; rewritten, never scrolled.</summary>
+/// <summary>One line on the terminal that says how far the work has come; rewritten, never scrolled.</summary>
 internal sealed class ProgressLine
 {
     private static readonly TimeSpan LeastPause = TimeSpan.FromMilliseconds(100);
@@ -25,15 +25,23 @@ internal sealed class ProgressLine
     /// <summary>Shows how far the run is, unless that was done a moment ago.</summary>
     public void Report(RunProgress progress)
     {
+        string date = DateTimeOffset.FromUnixTimeSeconds(progress.AtUnixS).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Report(date, progress.DoneFraction);
+    }
+
+    /// <summary>Shows how far something is, unless that was done a moment ago.</summary>
+    /// <param name="reached">Words for what is reached.</param>
+    /// <param name="doneFraction">Share of it that is done [1]; 0 to 1.</param>
+    public void Report(string reached, double doneFraction)
+    {
         if (clock.GetElapsedTime(written) < LeastPause)
         {
             return;
         }
 
         written = clock.GetTimestamp();
-        string date = DateTimeOffset.FromUnixTimeSeconds(progress.AtUnixS).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string percent = (100 * progress.DoneFraction).ToString("0", CultureInfo.InvariantCulture);
-        Write($"{date}  {percent,3} %  {TimeLeft(progress.DoneFraction)}");
+        string percent = (100 * doneFraction).ToString("0", CultureInfo.InvariantCulture);
+        Write($"{reached}  {percent,3} %  {TimeLeft(doneFraction)}");
     }
 
     /// <summary>Wipes the line.</summary>

@@ -1,4 +1,5 @@
 using Twin.Cli.Input;
+using Twin.Cli.Input.Studies;
 using Twin.Cli.Output;
 using Twin.Core.Engine;
 
@@ -47,9 +48,15 @@ internal delegate RunOutcome Simulate(IRowSink rows, IRowSink? racks, Action<Run
 /// <summary>Writes faults as people read them.</summary>
 internal delegate void PrintFaults(IReadOnlyList<Fault> faults, TextWriter writer);
 
+/// <summary>Reads a study and everything it names; there is a study, or there are faults.</summary>
+internal delegate (Study? Study, IReadOnlyList<Fault> Faults) LoadStudy(ScenarioRequest request);
+
 /// <summary>What the verbs are given to work with.</summary>
 internal sealed record Services(LoadScenario Load, PrintFaults PrintFaults)
 {
+    /// <summary>Reads a study, or makes one of a scenario with lists of values.</summary>
+    public LoadStudy LoadStudy { get; init; } = StudySource.Load;
+
     /// <summary>What time it is, and how fast it passes.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -6,6 +6,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Twin.Cli.Commands.Comparison;
 using Twin.Cli.Commands.Sizes;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
@@ -15,7 +16,7 @@ namespace Twin.Cli.Commands;
 /// <summary>The program: arguments in, exit status out. Everything it touches is handed to it, so that tests can be the shell.</summary>
 internal sealed class TwinProgram
 {
-    private static readonly Dictionary<string, string[]> Examples = new(LookingVerbs.Examples, StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Examples = new(LookingVerbs.Examples.Concat(StudyCommands.Examples), StringComparer.Ordinal)
     {
         ["twin"] = ["twin validate scenarios/first_day", "twin run scenarios/first_day"],
         ["run"] = 
@@ -35,6 +36,7 @@ internal sealed class TwinProgram
             "twin report results/munich/0123456789ab --kind eu,enefg --lang de --out reports/2025",
         ],
         ["size"] = ["twin size scenarios/munich", "twin size scenarios/munich --set \"grid.import_limit=15 MW\" --json"],
+        ["compare"] = [.. CompareCommand.Examples],
     };
 
     private readonly Services services;
@@ -84,7 +86,10 @@ internal sealed class TwinProgram
         root.Subcommands.Add(ValidateCommand());
         root.Subcommands.Add(PlotCommand());
         root.Subcommands.Add(ReportCommand.Of(terminal, interruption));
+        root.Subcommands.Add(StudyCommands.Sweep(services, terminal, interruption));
+        root.Subcommands.Add(StudyCommands.Gather(services, terminal));
         root.Subcommands.Add(SizeCommand.Of(services, terminal, interruption));
+        root.Subcommands.Add(CompareCommand.Of(terminal, interruption));
         LookingVerbs.AddTo(root, terminal);
 
         // No response files: an argument that begins with @ is a name like any other.

@@ -4,7 +4,7 @@ namespace Twin.Cli.Input;
 internal readonly record struct Place(string File, int Line, int Column);
 
 /// <summary>One thing wrong with what the user gave: enough to mend it without asking anyone.</summary>
-/// <param name="Code">ITnnnn: 01 structure, 02 values, 03 files and series, 04 the plant as a whole.</param>
+/// <param name="Code">ITnnnn: 01 structure, 02 values, 03 files and series, 04 the plant as a whole, 05 studies.</param>
 /// <param name="Title">The fault in two or three words, e.g. "unknown key".</param>
 /// <param name="Place">File, line and column of the key or value.</param>
 /// <param name="Path">Dotted path of the value in the scenario, e.g. halls.training.racks.count; empty for a whole file.</param>

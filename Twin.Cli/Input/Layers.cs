@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Twin.Cli.Input.Studies;
 
 namespace Twin.Cli.Input;
 
@@ -73,6 +74,16 @@ internal sealed class Layers
         merged = layers.Sets((Mapping)merged);
         return layers.isPartMissing ? null : ((Mapping)merged).Without("extends", "overrides");
     }
+
+    /// <summary>Reads one file by itself, such as a study.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="source">What to call it.</param>
+    /// <param name="role">What it is for.</param>
+    /// <param name="files">Receives the file.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <returns>The tree as written; null if it could not be read.</returns>
+    public static Mapping? One(string path, Source source, string role, ScenarioFiles files, FaultList faults) =>
+        new Layers(ReadOptions.None, files, faults).Load(path, source, role, null, string.Empty);
 
     /// <summary>Names of the overrides that a scenario and what it extends declare, in ordinal order; none if it cannot be read.</summary>
     /// <param name="path">Full path of the scenario file.</param>
@@ -191,7 +202,8 @@ internal sealed class Layers
             bool missing = e is FileNotFoundException or DirectoryNotFoundException;
             faults.Add(
                 "IT0301", missing ? "missing file" : "file cannot be opened", place, askedFor is null ? string.Empty : askedAt,
-                missing ? $"no file {FilePaths.Shown(path, options.CurrentFolder)}" : e.Message, "the path of a scenario file");
+                missing ? $"no file {FilePaths.Shown(path, options.CurrentFolder)}" : e.Message,
+                $"the path of a {(role == "study" ? role : "scenario")} file");
             return null;
         }
 
@@ -353,6 +365,12 @@ internal sealed class Layers
                     "IT0105", "missing value", new(source.Name, 0, 0), text[..equals], "nothing behind =",
                     (Keys.Find(text[..equals].Split('.'), out _, out _) is { } key ? KeyText.Expected(key) : "a value")
                         + "; null leaves what stands in the scenario, ~path takes the key away");
+            }
+            else if (SetLists.IsMisplaced(text[..equals], text[(equals + 1)..], out string expected))
+            {
+                faults.Add(
+                    "IT0508", "list of values", new(source.Name, 0, 0), text[..equals], text[(equals + 1)..],
+                    $"{expected}; a list of values is for twin sweep");
             }
             else if (YamlTree.Read(text[(equals + 1)..], source, faults) is { } value)
             {

@@ -93,7 +93,8 @@ internal static class ResolvedScenario
         return (mayBeAnywhere ? full : Path.GetRelativePath(baseFolder, full)).Replace('\\', '/');
     }
 
-    private static string Quoted(string text)
+    /// <summary>A text as YAML reads it back, in quotes where it needs them.</summary>
+    public static string Quoted(string text)
     {
         bool isPlain = text.Length > 0 && !Reserved.Contains(text)
             && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1]))

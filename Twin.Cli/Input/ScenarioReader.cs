@@ -11,6 +11,14 @@ namespace Twin.Cli.Input;
 internal sealed record ReadResult(
     Scenario? Scenario, IReadOnlyList<Fault> Faults, Mapping? Tree, string BaseFolder, IReadOnlyList<ScenarioFile> Files)
 {
+    private const string DataRole = "series";
+
+    /// <summary>The data files that series were taken from: with the resolved text they decide what a run is.</summary>
+    public IReadOnlyList<ScenarioFile> Data => [.. Files.Where(file => file.Role == DataRole)];
+
+    /// <summary>The scenario files that it was made from.</summary>
+    public IReadOnlyList<ScenarioFile> Sources => [.. Files.Where(file => file.Role != DataRole)];
+
     /// <summary>All layers merged, without what nobody wrote; null if the files could not be read.</summary>
     public Mapping? Written { get; init; }
 

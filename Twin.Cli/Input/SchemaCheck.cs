@@ -29,7 +29,14 @@ internal sealed class SchemaCheck(Mapping root, FaultList faults)
     /// <param name="root">The part, from the top.</param>
     /// <param name="key">The keys that it may have.</param>
     /// <param name="faults">Receives what does not fit.</param>
-    public static void Check(Mapping root, Key key, FaultList faults) => new SchemaCheck(root, faults).Section(root, key, string.Empty);
+    public static void Check(Mapping root, Key key, FaultList faults) => Check(root, key, string.Empty, faults);
+
+    /// <summary>Checks a part of a file.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="key">The keys that it may have.</param>
+    /// <param name="path">Dotted path of the part.</param>
+    /// <param name="faults">Receives what does not fit.</param>
+    public static void Check(Mapping part, Key key, string path, FaultList faults) => new SchemaCheck(part, faults).Section(part, key, path);
 
     private void Section(Mapping mapping, Key key, string path)
     {

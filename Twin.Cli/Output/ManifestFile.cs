@@ -131,7 +131,8 @@ internal static class ManifestFile
         return new(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
     }
 
-    private static ResultFile ReadFile(JsonElement file) =>
+    /// <summary>Reads a file with its fingerprint, as <see cref="JsonFile.WriteFiles"/> writes it.</summary>
+    public static ResultFile ReadFile(JsonElement file) =>
         new(file.GetProperty("path").GetString()!, file.GetProperty("bytes").GetInt64(), file.GetProperty("sha256").GetString()!);
 }
 

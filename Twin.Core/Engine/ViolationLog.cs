@@ -45,6 +45,9 @@ internal sealed class ViolationLog
         }
     }
 
+    /// <summary>Names of the limits that are watched.</summary>
+    public IReadOnlyList<string> Limits => [.. watches.Select(watch => watch.Limit)];
+
     public void Row(long startUnixS, ReadOnlySpan<double> values)
     {
         foreach (Watch watch in watches)

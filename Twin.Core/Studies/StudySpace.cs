@@ -73,6 +73,9 @@ public sealed class StudySpace
     /// <summary>Whether any inputs go together.</summary>
     public bool HasCorrelations => copula is not null;
 
+    /// <summary>Names of the inputs that go together with another, in ordinal order.</summary>
+    public IEnumerable<string> Correlated => correlated.Select(i => Inputs[i].Name);
+
     /// <summary>The values at a point whose coordinates are settings, one by one: correlations do not apply.</summary>
     /// <param name="point">Coordinates [1], 0 to 1, in the order of the inputs.</param>
     /// <returns>Values in the inside units of the inputs, in their order.</returns>

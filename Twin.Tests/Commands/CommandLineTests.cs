@@ -21,6 +21,13 @@ public class CommandLineTests
     [DataRow("show plant other")]
     [DataRow("completion")]
     [DataRow("catalog servers dgx-b200 more")]
+    [DataRow("sweep")]
+    [DataRow("sweep plant --threads 0")]
+    [DataRow("sweep plant --threads two")]
+    [DataRow("sweep plant --shard 3/2")]
+    [DataRow("sweep plant --keep-going --fail-fast")]
+    [DataRow("sweep -")]
+    [DataRow("gather")]
     public void A_call_that_makes_no_sense_ends_with_status_2_and_the_way_to_the_help(string call)
     {
         using var shell = new Shell();
@@ -31,12 +38,12 @@ public class CommandLineTests
     }
 
     [TestMethod]
-    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, report, size, show, catalog, inspect, completion. Did you mean run?")]
+    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, report, sweep, gather, size, compare, show, catalog, inspect, completion. Did you mean run?")]
     [DataRow("run --bogus plant", "There is no option '--bogus' of twin run.")]
     [DataRow("run plant --fromat csv", "There is no option '--fromat' of twin run. Did you mean --format?")]
     [DataRow("validate --jsn", "There is no option '--jsn' of twin validate. Did you mean --json?")]
     [DataRow("--vresion", "There is no option '--vresion' of twin. Did you mean --version?")]
-    [DataRow("", "A verb is missing: one of run, validate, plot, report, size, show, catalog, inspect, completion.")]
+    [DataRow("", "A verb is missing: one of run, validate, plot, report, sweep, gather, size, compare, show, catalog, inspect, completion.")]
     [DataRow("run plant other", "Unrecognized command or argument 'other'.")]
     public void The_word_that_is_wrong_is_blamed_and_no_other(string call, string message)
     {
@@ -76,7 +83,10 @@ public class CommandLineTests
     [DataRow("run --help", "twin run scenarios/munich --set")]
     [DataRow("show --help", "--resolved --origin")]
     [DataRow("catalog --help", "twin catalog permits sa-hr")]
+    [DataRow("sweep --help", "twin sweep study.yaml --threads 2 --shard 1/8")]
+    [DataRow("gather --help", "twin gather study.yaml --from machine1/study")]
     [DataRow("completion --help", "source <(twin completion bash)")]
+    [DataRow("compare --help", "--fail-on \"pue > 1%\"")]
     [DataRow("validate -h", "twin validate scenarios/first_day scenarios/munich --json")]
     public void Help_ends_with_two_examples(string call, string example)
     {

@@ -42,7 +42,8 @@ public sealed partial class CommandPageTests
         foreach (int status in (int[])
             [
                 ExitStatus.Done, ExitStatus.InternalError, ExitStatus.Usage, ExitStatus.InvalidScenario,
-                ExitStatus.SimulationFailed, ExitStatus.FileSystem, ExitStatus.Interrupted, ExitStatus.Terminated,
+                ExitStatus.SimulationFailed, ExitStatus.LimitBroken, ExitStatus.FileSystem, ExitStatus.RunsFailed,
+                ExitStatus.Interrupted, ExitStatus.Terminated,
             ])
         {
             StringAssert.Matches(page, new($@"^\|[^|]*\b{status}\b[^|]*\| \w", RegexOptions.Multiline));

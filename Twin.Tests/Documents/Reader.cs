@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Twin.Cli.Commands;
 using Twin.Cli.Input;
+using Twin.Cli.Input.Studies;
 using Twin.Cli.Output;
 using Twin.Tests.Output;
 
@@ -17,7 +18,7 @@ internal sealed partial class Reader : IDisposable
     private const int DayS = 86_400;
     private const string InShell = "needs a shell: CompletionTests types it into one";
 
-    private static readonly string[] PathOptions = ["--out", "--diff", "--set-file"];
+    private static readonly string[] PathOptions = ["--out", "--diff", "--set-file", "--from"];
 
     private readonly TemporaryFolder folder = new();
     private string printed = string.Empty;
@@ -50,6 +51,7 @@ internal sealed partial class Reader : IDisposable
             "measures for many minutes, and only an optimised build on an idle machine",
         ["TWIN_COVERAGE_SEEDS=500 TWIN_COVERAGE_ROWS=16384 dotnet run -c Release --project Twin.Tests -- "
             + "--filter \"FullyQualifiedName~CoverageTests\" --output Detailed"] = "the tests themselves, for many minutes",
+        ["TWIN_KILLS=50 dotnet run --project Twin.Tests -- --filter \"FullyQualifiedName~KillTests\""] = "the tests themselves, for minutes",
         ["dotnet build Twin.Cli -c Release"] = "the tests have their own build",
         ["export PATH=\"$PWD/artifacts/bin/Twin.Cli/release:$PATH\""] = InShell,
         ["twin --version"] = InShell,
@@ -173,6 +175,13 @@ internal sealed partial class Reader : IDisposable
 
     private void ReadScenario(Block block)
     {
+        if (block.Text.StartsWith("study:", StringComparison.Ordinal))
+        {
+            StudyReadResult study = StudyReader.Read(Write(block.File, block.Text), ReadOptions.None);
+            Assert.IsEmpty(study.Faults, $"{block.Place}: {FaultText.Write(study.Faults)}");
+            return;
+        }
+
         bool isWhole = block.Text.Split('\n').Any(line => line.StartsWith("schema:", StringComparison.Ordinal));
         string text = isWhole
             ? block.Text
@@ -219,7 +228,8 @@ internal sealed partial class Reader : IDisposable
     private string[] Arguments(string line, string place)
     {
         List<string> words = [.. Words(line, place)];
-        bool takesPaths = words[0] is "run" or "size" or "validate" or "plot" or "report" or "show" or "inspect";
+        bool takesPaths = words[0]
+            is "run" or "validate" or "plot" or "report" or "compare" or "show" or "inspect" or "sweep" or "gather" or "size";
         for (int i = 1; i < words.Count; i++)
         {
             bool isPath = takesPaths && words[i][0] != '-' && (words[i - 1][0] != '-' || PathOptions.Contains(words[i - 1]));
@@ -228,9 +238,14 @@ internal sealed partial class Reader : IDisposable
                 .Replace(ReadersData, folder.Path + ReadersData, StringComparison.Ordinal);
         }
 
-        if (words[0] is "run" or "size" && !words.Contains("--out"))
+        if (words[0] is "run" or "sweep" or "gather" or "size" && !words.Contains("--out"))
         {
             words.AddRange(["--out", folder.Of("results")]);
+        }
+
+        if (words[0] == "compare" && !words.Contains("--out"))
+        {
+            words.AddRange(["--out", folder.Of("comparison")]);
         }
 
         // Pictures cost more than the days they show, and other tests draw them; a page that is about them says `plot`.

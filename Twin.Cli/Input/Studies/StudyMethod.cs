@@ -36,4 +36,5 @@ internal enum MethodKind
 /// <param name="N">Runs, rows, trajectories or futures, whichever the way counts; 0 where it counts none.</param>
 /// <param name="Levels">Levels of a continuous input, for grid and Morris.</param>
 /// <param name="Seed">Seed of everything drawn.</param>
-internal sealed record StudyMethod(MethodKind Kind, int N, int Levels, long Seed);
+/// <param name="Pairs">Whether limit steps move pairs of levers too.</param>
+internal sealed record StudyMethod(MethodKind Kind, int N, int Levels, long Seed, bool Pairs = false);
