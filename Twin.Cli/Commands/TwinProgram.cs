@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Twin.Cli.Commands.Comparison;
+using Twin.Cli.Commands.Sizes;
 using Twin.Cli.Output;
 using Twin.Cli.Output.Plots;
 
@@ -34,6 +35,7 @@ internal sealed class TwinProgram
             "twin report results/munich/0123456789ab",
             "twin report results/munich/0123456789ab --kind eu,enefg --lang de --out reports/2025",
         ],
+        ["size"] = ["twin size scenarios/munich", "twin size scenarios/munich --set \"grid.import_limit=15 MW\" --json"],
         ["compare"] = [.. CompareCommand.Examples],
     };
 
@@ -86,6 +88,7 @@ internal sealed class TwinProgram
         root.Subcommands.Add(ReportCommand.Of(terminal, interruption));
         root.Subcommands.Add(StudyCommands.Sweep(services, terminal, interruption));
         root.Subcommands.Add(StudyCommands.Gather(services, terminal));
+        root.Subcommands.Add(SizeCommand.Of(services, terminal, interruption));
         root.Subcommands.Add(CompareCommand.Of(terminal, interruption));
         LookingVerbs.AddTo(root, terminal);
 

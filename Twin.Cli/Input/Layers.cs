@@ -95,6 +95,21 @@ internal sealed class Layers
         return tree?["overrides"] is Mapping declared ? [.. declared.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)] : [];
     }
 
+    /// <summary>Reads one file that is no scenario but is written like one.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="options">Where the user stands.</param>
+    /// <param name="role">What the file is, for manifests.</param>
+    /// <param name="files">Receives the file.</param>
+    /// <param name="faults">Receives what is wrong.</param>
+    /// <returns>Its tree; null if it could not be read.</returns>
+    public static Mapping? ReadOne(string path, ReadOptions options, string role, ScenarioFiles files, FaultList faults)
+    {
+        string folder = Path.GetDirectoryName(path)!;
+        string shown = FilePaths.Shown(path, options.CurrentFolder);
+        var source = new Source(shown, Layer.SetFile, folder, FilePaths.ProjectRoot(folder), HasLines: true);
+        return new Layers(options, files, faults).Load(path, source, role, askedFor: null, askedAt: string.Empty);
+    }
+
     private Mapping? File(string path, string folder, string? root, IReadOnlyList<string> chain, Scalar? askedFor, string rank)
     {
         string shown = FilePaths.Shown(path, options.CurrentFolder);

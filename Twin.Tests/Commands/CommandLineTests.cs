@@ -38,12 +38,12 @@ public class CommandLineTests
     }
 
     [TestMethod]
-    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, report, sweep, gather, compare, show, catalog, inspect, completion. Did you mean run?")]
+    [DataRow("rum x", "There is no verb 'rum', only run, validate, plot, report, sweep, gather, size, compare, show, catalog, inspect, completion. Did you mean run?")]
     [DataRow("run --bogus plant", "There is no option '--bogus' of twin run.")]
     [DataRow("run plant --fromat csv", "There is no option '--fromat' of twin run. Did you mean --format?")]
     [DataRow("validate --jsn", "There is no option '--jsn' of twin validate. Did you mean --json?")]
     [DataRow("--vresion", "There is no option '--vresion' of twin. Did you mean --version?")]
-    [DataRow("", "A verb is missing: one of run, validate, plot, report, sweep, gather, compare, show, catalog, inspect, completion.")]
+    [DataRow("", "A verb is missing: one of run, validate, plot, report, sweep, gather, size, compare, show, catalog, inspect, completion.")]
     [DataRow("run plant other", "Unrecognized command or argument 'other'.")]
     public void The_word_that_is_wrong_is_blamed_and_no_other(string call, string message)
     {

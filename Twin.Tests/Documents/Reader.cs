@@ -80,6 +80,9 @@ internal sealed partial class Reader : IDisposable
                 Assert.AreNotEqual(string.Empty, block.File, $"{block.Place}: the name of the file is missing behind the fence.");
                 Write(block.File, block.Text);
                 break;
+            case "yaml" when block.Text.StartsWith("size:", StringComparison.Ordinal) && block.File.Length > 0:
+                Write(block.File, block.Text); // the command behind it reads it
+                break;
             case "yaml":
                 ReadScenario(block);
                 break;
@@ -236,7 +239,7 @@ internal sealed partial class Reader : IDisposable
                 .Replace(ReadersData, folder.Path + ReadersData, StringComparison.Ordinal);
         }
 
-        if (words[0] is "run" or "sweep" or "gather" && !words.Contains("--out"))
+        if (words[0] is "run" or "sweep" or "gather" or "size" && !words.Contains("--out"))
         {
             words.AddRange(["--out", folder.Of("results")]);
         }
