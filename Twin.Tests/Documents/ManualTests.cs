@@ -1,6 +1,7 @@
 using Twin.Cli.Input;
 using Twin.Cli.Output;
 using Twin.Core.Plant;
+using Twin.Tests.Golden;
 using TestRun = Twin.Tests.Plant.TestRun;
 
 namespace Twin.Tests.Documents;
@@ -58,8 +59,7 @@ public sealed class ManualTests
 
     private static PlantDesign[] ShippedPlants() =>
     [
-        .. Directory.GetDirectories(Path.GetDirectoryName(TestRun.Folder("munich"))!).Order(StringComparer.Ordinal)
-            .Select(folder => TestRun.Read(Path.GetFileName(folder)).Plant),
+        .. GoldenTests.Shipped.Select(name => TestRun.Read(name).Plant),
     ];
 
     private static void AssertPage(string name, string text)

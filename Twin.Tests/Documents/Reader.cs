@@ -18,6 +18,9 @@ internal sealed partial class Reader : IDisposable
     private const int DayS = 86_400;
     private const string InShell = "needs a shell: CompletionTests types it into one";
 
+    private const string OnCluster = "needs Slurm: deploy/slurm/exercise.sh does it on a real one";
+    private const string OfMinutes = "hundreds of years of the flagship; ShippedStudyTests reads the study and tries its inputs";
+
     private static readonly string[] PathOptions = ["--out", "--diff", "--set-file", "--from"];
 
     private readonly TemporaryFolder folder = new();
@@ -53,6 +56,17 @@ internal sealed partial class Reader : IDisposable
         ["TWIN_COVERAGE_SEEDS=500 TWIN_COVERAGE_ROWS=16384 dotnet run -c Release --project Twin.Tests -- "
             + "--filter \"FullyQualifiedName~CoverageTests\" --output Detailed"] = "the tests themselves, for many minutes",
         ["TWIN_KILLS=50 dotnet run --project Twin.Tests -- --filter \"FullyQualifiedName~KillTests\""] = "the tests themselves, for minutes",
+        ["export STUDY=$PWD/scenarios/studies/hot_river/study.yaml OUT=/shared/results SHARDS=20"] = OnCluster,
+        ["job=$(sbatch --parsable --array=1-$SHARDS deploy/slurm/sweep.sbatch)"] = OnCluster,
+        ["sbatch --dependency=afterany:$job deploy/slurm/gather.sbatch"] = OnCluster,
+        ["sudo bash deploy/slurm/exercise.sh"] = OnCluster,
+        ["seq 4 | xargs -P 2 -I{} twin sweep deploy/slurm/exercise --shard {}/4 --threads 1 --yes --quiet --out shared"] = InShell,
+        ["twin gather deploy/slurm/exercise --out shared"] = "gathers what the line before it makes",
+        [Program + "sweep scenarios/studies/hot_river"] = OfMinutes,
+        [Program + "sweep scenarios/studies/heat_pump_tank"] = OfMinutes,
+        [Program + "sweep scenarios/studies/ppa_mix"] = OfMinutes,
+        [Program + "sweep scenarios/studies/permit_values"] = OfMinutes,
+        [Program + "size scenarios/studies/munich_capacity"] = OfMinutes,
         ["dotnet build Twin.Cli -c Release"] = "the tests have their own build",
         ["export PATH=\"$PWD/artifacts/bin/Twin.Cli/release:$PATH\""] = InShell,
         ["twin --version"] = InShell,
