@@ -81,14 +81,17 @@ internal sealed class SizeProber(
     /// <remarks>Enough to look for the end of a bracket, and never enough for an answer: that is asked in all cases.</remarks>
     public bool SeemsToHold(IReadOnlyList<int> racks) => Holds(racks, most: AtOnce);
 
-    /// <summary>Whether a size holds in all cases; the likeliest to fail are asked first, and nothing more once it is known to fail.</summary>
+    /// <summary>Whether a size holds in all cases, the likeliest to fail first; once it is known to fail, nothing more is asked.</summary>
     public bool Holds(IReadOnlyList<int> racks) => Holds(racks, most: cases.Count);
 
     /// <summary>All cases of a size in all futures: those of the first future first.</summary>
     public IReadOnlyList<SizeProbe> All(IReadOnlyList<int> racks)
     {
         (int Case, int Future)[] pairs =
-            [.. Enumerable.Range(0, question.FutureCount).SelectMany(future => Enumerable.Range(0, cases.Count).Select(i => (i, future)))];
+        [
+            .. Enumerable.Range(0, question.FutureCount)
+                .SelectMany(future => Enumerable.Range(0, cases.Count).Select(i => (i, future))),
+        ];
         Run(racks, pairs);
         return [.. pairs.Select(pair => known[(Key(racks), pair.Case, pair.Future)])];
     }

@@ -3,7 +3,7 @@ using Twin.Cli.Output.Sizes;
 
 namespace Twin.Cli.Commands.Sizes;
 
-/// <summary>Which case is likeliest to fail next: that which failed at the smallest size; of several, that which lost most where it held.</summary>
+/// <summary>Which case is likeliest to fail: what failed at the smallest size, then what lost most where it held.</summary>
 internal sealed class Suspicion(IReadOnlyList<SizeCase> cases)
 {
     private readonly int[] leastFailing = [.. cases.Select(_ => int.MaxValue)];

@@ -13,7 +13,8 @@ internal static class SizeCaseFile
         SizeFutures? futures = answer.Question.Futures;
         string[] header =
         [
-            "search", "case", .. futures is null ? [] : FutureHeader(futures), "multiple_of_base", .. halls.Select(hall => $"racks_{hall.Name}"), "peak_it_w", "peak_firm_it_w",
+            "search", "case", .. futures is null ? [] : FutureHeader(futures), "multiple_of_base",
+            .. halls.Select(hall => $"racks_{hall.Name}"), "peak_it_w", "peak_firm_it_w",
             "firm_lost_gpu_h", "firm_lost_fraction", "interruptible_lost_gpu_h", "interruptible_lost_fraction", "to_its_end", "holds",
             "limits", "beside",
         ];
