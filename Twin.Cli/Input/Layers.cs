@@ -75,7 +75,7 @@ internal sealed class Layers
         return layers.isPartMissing ? null : ((Mapping)merged).Without("extends", "overrides");
     }
 
-    /// <summary>Reads one file by itself, such as a study.</summary>
+    /// <summary>Reads one file by itself, such as a study or a question for capacity.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="source">What to call it.</param>
     /// <param name="role">What it is for.</param>
@@ -93,21 +93,6 @@ internal sealed class Layers
         var layers = new Layers(ReadOptions.None, new ScenarioFiles(folder), new FaultList());
         Mapping? tree = layers.File(path, folder, FilePaths.ProjectRoot(folder), [], null, string.Empty);
         return tree?["overrides"] is Mapping declared ? [.. declared.Entries.Select(entry => entry.Key).Order(StringComparer.Ordinal)] : [];
-    }
-
-    /// <summary>Reads one file that is no scenario but is written like one.</summary>
-    /// <param name="path">Full path.</param>
-    /// <param name="options">Where the user stands.</param>
-    /// <param name="role">What the file is, for manifests.</param>
-    /// <param name="files">Receives the file.</param>
-    /// <param name="faults">Receives what is wrong.</param>
-    /// <returns>Its tree; null if it could not be read.</returns>
-    public static Mapping? ReadOne(string path, ReadOptions options, string role, ScenarioFiles files, FaultList faults)
-    {
-        string folder = Path.GetDirectoryName(path)!;
-        string shown = FilePaths.Shown(path, options.CurrentFolder);
-        var source = new Source(shown, Layer.SetFile, folder, FilePaths.ProjectRoot(folder), HasLines: true);
-        return new Layers(options, files, faults).Load(path, source, role, askedFor: null, askedAt: string.Empty);
     }
 
     private Mapping? File(string path, string folder, string? root, IReadOnlyList<string> chain, Scalar? askedFor, string rank)
@@ -202,7 +187,7 @@ internal sealed class Layers
             bool missing = e is FileNotFoundException or DirectoryNotFoundException;
             faults.Add(
                 "IT0301", missing ? "missing file" : "file cannot be opened", place, askedFor is null ? string.Empty : askedAt,
-                missing ? $"no file {FilePaths.Shown(path, options.CurrentFolder)}" : e.Message,
+                missing ? $"no file {source.Name}" : e.Message,
                 $"the path of a {(role == "study" ? role : "scenario")} file");
             return null;
         }

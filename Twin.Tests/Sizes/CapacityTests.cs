@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Twin.Cli.Commands;
 using Twin.Cli.Output.Sizes;
@@ -122,6 +123,32 @@ public sealed class CapacityTests
         JsonElement asked = answer.GetProperty("question").GetProperty("cases");
         string[] cases = [.. asked.EnumerateArray().Select(one => one.GetProperty("name").GetString()!)];
         CollectionAssert.AreEqual(new[] { "as_planned", "brownout" }, cases);
+    }
+
+    [TestMethod]
+    [DataRow(100, 10)]
+    [DataRow(80, 8)]
+    [DataRow(50, 5)]
+    public void In_a_share_of_futures_the_connection_that_so_many_reach_decides(int percent, int needed)
+    {
+        using var plant = new SizedPlant();
+        plant.With("size.yaml", "size: 1\nname: uncertain\nbase: scenario.yaml\nfutures: 10\nseed: 3\n"
+            + $"share: {percent} %\nuncertainties: {{ grid.import_limit: {{ uniform: [40 kW, 140 kW] }} }}\n");
+        JsonElement firm = plant.Answer("size.yaml").GetProperty("firm");
+        string[][] rows = [.. File.ReadAllLines(plant.Of("results", "sizes", "uncertain", "cases.csv")).Select(line => line.Split(','))];
+        int column = Array.IndexOf(rows[0], "grid.import_limit [kW]"), number = Array.IndexOf(rows[0], "future");
+        double[] limitsKW =
+        [
+            .. rows.Skip(1).GroupBy(row => row[number]).Select(future => double.Parse(future.First()[column], CultureInfo.InvariantCulture))
+                .OrderDescending(),
+        ];
+        Assert.HasCount(10, limitsKW);
+        int racks = (int)(limitsKW[needed - 1] / 8.0); // whole racks of 8 kW, below the 19 that the room coolers allow
+        Assert.AreEqual(racks, SizedPlant.Racks(firm));
+        int holding = firm.GetProperty("capacity").GetProperty("futures_holding").GetInt32();
+        Assert.AreEqual(limitsKW.Count(limitKW => limitKW >= 8.0 * racks), holding);
+        Assert.IsLessThan(needed, firm.GetProperty("beyond").GetProperty("futures_holding").GetInt32());
+        Assert.AreEqual("grid.import_limit", SizedPlant.End(firm).Limit);
     }
 
     [TestMethod]

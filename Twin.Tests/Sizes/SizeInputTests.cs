@@ -52,8 +52,20 @@ public sealed class SizeInputTests
     [DataRow(
         "tolerance: 1 %\n",
         "error IT0104 unknown key\nsize.yaml:4:1: tolerance\n    found     a key that a size file does not have\n"
-            + "    expected  one of base, cases, interruptible, label, limits, lost_gpu_hours, mix, name, "
-            + "scales, scenario, set, size, spare\n")]
+            + "    expected  one of base, cases, futures, interruptible, label, limits, lost_gpu_hours, mix, name, "
+            + "scales, scenario, seed, set, share, size, spare, uncertainties\n")]
+    [DataRow(
+        "share: 90 %\n",
+        "error IT0525 futures of nothing uncertain\nsize.yaml:4:8: share\n    found     share without uncertainties\n"
+            + "    expected  uncertainties in which the futures differ, or none of futures, seed and share\n")]
+    [DataRow(
+        "futures: 10\n",
+        "error IT0525 futures of nothing uncertain\nsize.yaml:4:10: futures\n    found     futures without uncertainties\n"
+            + "    expected  uncertainties in which the futures differ, or none of futures, seed and share\n")]
+    [DataRow(
+        "uncertainties: { halls.main.racks.count: { seeds: 3 } }\n",
+        "error IT0501 input named twice\nsize.yaml:4:18: uncertainties.halls.main.racks.count\n"
+            + "    found     halls.main.racks.count, which the search gives a value too\n    expected  each value in one place\n")]
     public void A_wrong_line_is_told_with_its_place_and_its_remedy(string line, string told)
     {
         using var plant = new SizedPlant();

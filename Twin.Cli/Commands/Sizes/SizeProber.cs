@@ -12,7 +12,7 @@ internal sealed class ProbeFaultException(IReadOnlyList<Fault> faults) : Excepti
     public IReadOnlyList<Fault> Faults => faults;
 }
 
-/// <summary>Runs sizes in cases; each pair once, on several threads, with the same numbers on any of them.</summary>
+/// <summary>Runs sizes in cases and futures; each once, on several threads, with the same numbers on any of them.</summary>
 /// <param name="question">The question.</param>
 /// <param name="cases">The cases.</param>
 /// <param name="lifts">What is laid over the plant of a size; nothing for most searches.</param>
@@ -34,17 +34,17 @@ internal sealed class SizeProber(
     private const double LeastEnough = 0.005;
 
     // Cases are asked a few at a time, whatever the threads, so that the same runs are made on every machine.
-    private const int AtOnce = 4;
-    private readonly Dictionary<(string Size, int Case), SizeProbe> known = [];
-    private readonly HashSet<(string Size, int Case)> before = [];
+    private const int AtOnce = 2;
+    private readonly Dictionary<(string Size, int Case, int Future), SizeProbe> known = [];
+    private readonly HashSet<(string Size, int Case, int Future)> before = [];
     private readonly bool[] isFirm = [.. question.Halls.Select(hall => !hall.IsInterruptible)];
-    private readonly List<int> order = [.. Enumerable.Range(0, cases.Count)];
+    private readonly Suspicion suspicion = new(cases);
 
-    /// <summary>Every run so far: sizes in the order of their racks, cases in theirs.</summary>
+    /// <summary>Every run so far: sizes in the order of their racks, futures and cases in theirs.</summary>
     public IReadOnlyList<SizeProbe> Probes =>
     [
         .. known.Where(one => !before.Contains(one.Key))
-            .OrderBy(one => one.Value.Racks.Sum()).ThenBy(one => one.Key.Case).Select(one => one.Value),
+            .OrderBy(one => one.Value.Racks.Sum()).ThenBy(one => one.Key.Future).ThenBy(one => one.Key.Case).Select(one => one.Value),
     ];
 
     /// <summary>Takes over runs of a search before, of the same plant.</summary>
@@ -52,25 +52,16 @@ internal sealed class SizeProber(
     {
         foreach (SizeProbe probe in probes)
         {
-            (string, int) key = (Key(probe.Racks), cases.Index().First(one => one.Item.Name == probe.Case.Name).Index);
+            (string, int, int) key = (Key(probe.Racks), suspicion.IndexOf(probe.Case), probe.Future);
             known[key] = probe;
             before.Add(key);
         }
     }
 
-    /// <summary>Asks cases first that are likely to fail.</summary>
-    /// <param name="first">Their names, the likeliest first.</param>
-    public void Suspect(IEnumerable<string> first)
-    {
-        foreach (string name in first.Reverse())
-        {
-            int index = cases.Index().First(one => one.Item.Name == name).Index;
-            order.Remove(index);
-            order.Insert(0, index);
-        }
-    }
+    /// <summary>Asks cases first that came near to failing, or failed, in a search before.</summary>
+    public void Suspect(IEnumerable<SizeProbe> probes) => suspicion.Expect(probes);
 
-    /// <summary>Whether sizes hold: all cases up to the first size that fails, beyond it those that failed there.</summary>
+    /// <summary>Whether sizes hold: all cases up to the first size that fails, beyond it those that are likeliest to.</summary>
     /// <param name="sizes">Racks by hall, the smallest size first.</param>
     public IReadOnlyList<bool> HoldOnGrid(IReadOnlyList<IReadOnlyList<int>> sizes)
     {
@@ -79,41 +70,54 @@ internal sealed class SizeProber(
         [
             .. sizes.Select(racks =>
             {
-                bool holds = hasFailed ? SeemsToHold(racks) : All(racks).All(probe => probe.Holds);
-                if (!holds && !hasFailed)
-                {
-                    Suspect(Failed(All(racks)));
-                }
-
+                bool holds = hasFailed ? SeemsToHold(racks) : Holds(racks);
                 hasFailed |= !holds;
                 return holds;
             }),
         ];
     }
 
-    /// <summary>Whether a size holds in the cases that failed last; of the others only what is known counts.</summary>
+    /// <summary>Whether a size holds in the cases that are likeliest to fail; of the others only what is known counts.</summary>
     /// <remarks>Enough to look for the end of a bracket, and never enough for an answer: that is asked in all cases.</remarks>
-    public bool SeemsToHold(IReadOnlyList<int> racks)
-    {
-        Run([.. order.Take(AtOnce).Select(i => (racks, i))]);
-        SizeProbe[] failed =
-        [
-            .. order.Select(i => known.GetValueOrDefault((Key(racks), i))).OfType<SizeProbe>().Where(probe => !probe.Holds),
-        ];
-        if (failed.Length > 0)
-        {
-            Suspect(Failed(failed));
-        }
+    public bool SeemsToHold(IReadOnlyList<int> racks) => Holds(racks, most: AtOnce);
 
-        return failed.Length == 0;
-    }
+    /// <summary>Whether a size holds in all cases, the likeliest to fail first; once it is known to fail, nothing more is asked.</summary>
+    public bool Holds(IReadOnlyList<int> racks) => Holds(racks, most: cases.Count);
 
-    /// <summary>All cases of a size.</summary>
+    /// <summary>All cases of a size in all futures: those of the first future first.</summary>
     public IReadOnlyList<SizeProbe> All(IReadOnlyList<int> racks)
     {
-        Run([.. Enumerable.Range(0, cases.Count).Select(i => (racks, i))]);
-        return [.. Enumerable.Range(0, cases.Count).Select(i => known[(Key(racks), i)])];
+        (int Case, int Future)[] pairs =
+        [
+            .. Enumerable.Range(0, question.FutureCount)
+                .SelectMany(future => Enumerable.Range(0, cases.Count).Select(i => (i, future))),
+        ];
+        Run(racks, pairs);
+        return [.. pairs.Select(pair => known[(Key(racks), pair.Case, pair.Future)])];
     }
+
+    // A future that has failed is asked no more, and a size no more once too many futures have.
+    private bool Holds(IReadOnlyList<int> racks, int most)
+    {
+        var failed = new HashSet<int>(Enumerable.Range(0, question.FutureCount).Where(future => HasFailed(racks, future)));
+        int atOnce = question.Futures is null ? AtOnce : 1;
+        foreach (int[] some in suspicion.Order().Take(most).Chunk(atOnce))
+        {
+            if (failed.Count > question.MayFail)
+            {
+                break;
+            }
+
+            int[] open = [.. Enumerable.Range(0, question.FutureCount).Where(future => !failed.Contains(future))];
+            Run(racks, [.. some.SelectMany(i => open.Select(future => (i, future)))]);
+            failed.UnionWith(open.Where(future => HasFailed(racks, future)));
+        }
+
+        return failed.Count <= question.MayFail;
+    }
+
+    private bool HasFailed(IReadOnlyList<int> racks, int future) =>
+        Enumerable.Range(0, cases.Count).Any(i => known.GetValueOrDefault((Key(racks), i, future)) is { Holds: false });
 
     /// <summary>Largest heat demand of the design year [W]: it does not depend on the size.</summary>
     public static double HeatMaximumW(SizeQuestion question, CancellationToken cancel)
@@ -129,21 +133,18 @@ internal sealed class SizeProber(
     public static IReadOnlyList<Fault> Faults(SizeQuestion question, IReadOnlyList<SizeCase> cases) =>
         [.. cases.SelectMany(one => question.Base.Vary([.. question.Fixed, .. one.Values]).Faults).Distinct()];
 
-    /// <summary>Names of the cases that fail, those with the greatest loss first.</summary>
-    public static IEnumerable<string> Failed(IEnumerable<SizeProbe> probes) => probes.Where(probe => !probe.Holds)
-        .OrderByDescending(probe => probe.FirmLostFraction).Select(probe => probe.Case.Name).ToArray();
-
     private static string Key(IReadOnlyList<int> racks) => string.Join(',', racks);
 
-    private void Run(IReadOnlyList<(IReadOnlyList<int> Racks, int Case)> pairs)
+    private void Run(IReadOnlyList<int> racks, IReadOnlyList<(int Case, int Future)> pairs)
     {
-        (IReadOnlyList<int> Racks, int Case)[] missing = [.. pairs.Where(pair => !known.ContainsKey((Key(pair.Racks), pair.Case)))];
+        string size = Key(racks);
+        (int Case, int Future)[] missing = [.. pairs.Where(pair => !known.ContainsKey((size, pair.Case, pair.Future)))];
         var probes = new SizeProbe[missing.Length];
         try
         {
             Parallel.For(0, missing.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, i =>
             {
-                probes[i] = Probe(missing[i].Racks, cases[missing[i].Case]);
+                probes[i] = Probe(racks, cases[missing[i].Case], missing[i].Future);
                 ran();
             });
         }
@@ -152,19 +153,21 @@ internal sealed class SizeProber(
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(cause);
         }
 
-        foreach ((int i, (IReadOnlyList<int> racks, int which)) in missing.Index())
+        foreach ((int i, (int which, int future)) in missing.Index())
         {
-            known.Add((Key(racks), which), probes[i]);
+            known.Add((size, which, future), probes[i]);
+            suspicion.Learn(probes[i]);
         }
     }
 
-    private SizeProbe Probe(IReadOnlyList<int> racks, SizeCase one)
+    private SizeProbe Probe(IReadOnlyList<int> racks, SizeCase one, int future)
     {
         ReadResult read = question.Base.Vary(
         [
             .. question.Fixed,
             .. question.Halls.Zip(racks, (hall, count) => SizeCases.Value($"halls.{hall.Name}.racks.count", count)),
             .. question.ScaledAt(racks),
+            .. question.Futures?.Entries(future) ?? [],
             .. lifts(racks),
             .. one.Values,
         ]);
@@ -188,10 +191,11 @@ internal sealed class SizeProber(
             isWhole = false;
         }
 
-        return Of(racks, one, meter, isWhole, firmGpuHours);
+        return Of(racks, one, future, meter, isWhole, firmGpuHours);
     }
 
-    private SizeProbe Of(IReadOnlyList<int> racks, SizeCase one, LossMeter meter, bool isWhole, double firmGpuHours)
+    private SizeProbe Of(
+        IReadOnlyList<int> racks, SizeCase one, int future, LossMeter meter, bool isWhole, double firmGpuHours)
     {
         (double lost, double otherLost) = meter.LostGpuHours;
         (double wanted, double otherWanted) = meter.WantedGpuHours;
@@ -202,7 +206,7 @@ internal sealed class SizeProber(
         IReadOnlyList<SizeLimit> limits = meter.Limits();
         SizeLimit[] ratings = [.. limits.Where(limit => limit.OverFraction > 0.0)];
         return new(
-            racks, one, lost, fraction, otherLost, otherLost / otherWanted, meter.PeakItW.All, meter.PeakItW.Firm, isWhole,
+            racks, one, future, lost, fraction, otherLost, otherLost / otherWanted, meter.PeakItW.All, meter.PeakItW.Firm, isWhole,
             isTolerated && ratings.Length == 0,
             isTolerated ? [.. ratings, .. limits.Except(ratings)] : limits);
     }

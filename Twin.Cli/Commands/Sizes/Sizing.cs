@@ -26,7 +26,7 @@ internal sealed class Sizing(SizeQuestion question, IReadOnlyList<SizeCase> case
     private SizeProber NewProber(Func<IReadOnlyList<int>, IReadOnlyList<Entry>> lifts) =>
         new(question, cases, lifts, threads, ran, cancel);
 
-    private static SizeSearch Search(string name, int least, int most, Func<int, int[]> racksOf, SizeProber prober, bool isFirst)
+    private SizeSearch Search(string name, int least, int most, Func<int, int[]> racksOf, SizeProber prober, bool isFirst)
     {
         CapacityAnswer answer;
         int[]? largest;
@@ -39,11 +39,11 @@ internal sealed class Sizing(SizeQuestion question, IReadOnlyList<SizeCase> case
                     : [.. values.Select(value => prober.SeemsToHold(racksOf(value)))]);
             largest = answer.End == CapacityEnd.NothingHolds ? null : racksOf(answer.Largest);
         }
-        while (largest is not null && prober.All(largest).Any(probe => !probe.Holds));
+        while (largest is not null && !prober.Holds(largest));
         int[]? failing = answer.End == CapacityEnd.EverythingHolds ? null : racksOf(answer.FirstFailing);
         IReadOnlyList<SizeProbe> atLargest = largest is null ? [] : prober.All(largest);
         IReadOnlyList<SizeProbe> atFailing = failing is null ? [] : prober.All(failing);
-        return new(name, answer, largest, failing, atLargest, atFailing, prober.Probes);
+        return new(name, answer, largest, failing, question.MayFail, atLargest, atFailing, prober.Probes);
     }
 
     private SizeSearch? Next(SizeSearch firm, RackMix mix, int most)
@@ -60,7 +60,7 @@ internal sealed class Sizing(SizeQuestion question, IReadOnlyList<SizeCase> case
         }
 
         SizeProber prober = NewProber(lifts);
-        prober.Suspect(SizeProber.Failed(firm.AtFailing));
+        prober.Suspect(firm.AtFailing);
         return Search("next", firm.Answer.FirstFailing, most, mix.Racks, prober, isFirst: false);
     }
 
@@ -79,7 +79,7 @@ internal sealed class Sizing(SizeQuestion question, IReadOnlyList<SizeCase> case
         int least = others.Sum(hall => held[hall.Index]);
         SizeProber prober = NewProber(_ => []);
         prober.Know(firm.AtLargest);
-        prober.Suspect(SizeProber.Failed(firm.AtFailing));
+        prober.Suspect(firm.AtFailing);
         return mix.Count < least ? null : Search("interruptible", least, mix.Count, Racks, prober, isFirst: false);
 
         int[] Racks(int racks)

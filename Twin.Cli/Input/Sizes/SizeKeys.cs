@@ -1,3 +1,4 @@
+using Twin.Core.Units;
 using static Twin.Cli.Input.KeyMaking;
 
 namespace Twin.Cli.Input.Sizes;
@@ -14,6 +15,12 @@ internal static class SizeKeys
 
     /// <summary>Range of the search; assumed: few sites become ten times smaller or three times larger than they were laid out.</summary>
     public const double UsualLeast = 0.1, UsualMost = 3.0;
+
+    /// <summary>Futures that are drawn; assumed: the least of which 95 % are a whole number.</summary>
+    public const string UsualFutures = "20";
+
+    /// <summary>Share of the futures in which a size must hold; assumed: a usual level of confidence.</summary>
+    public const string UsualShare = "95 %";
 
     /// <summary>Greatest multiple of the base that may be asked.</summary>
     public const double MostMultiple = 100.0;
@@ -34,7 +41,17 @@ internal static class SizeKeys
         Open("spare", "Groups of which one unit is out: default, none, or a list."),
         Open("cases", "Cases in place of the usual ones: default, or names with values."),
         Share("lost_gpu_hours", "Share of the wanted GPU-hours of the firm halls that may be lost in each case.", UsualLoss),
-        Open("limits", "Least and greatest size, as multiples of the base."));
+        Open("limits", "Least and greatest size, as multiples of the base."),
+        Open("uncertainties", "What nobody sets, with its distribution."),
+        Whole("futures", "Futures that are drawn.", 1, 10_000, UsualFutures),
+        Whole("seed", "Seed of the draws.", 0, int.MaxValue, "1"),
+        Share("share", "Share of the futures in which all cases must hold.", UsualShare).Above(0));
+
+    /// <summary>The number that a key has where nothing is written.</summary>
+    public static double UsualOf(Key key) =>
+        Quantity.TryParse(key.Default!, key.Dimension, out double inside, out _) || Quantity.TryParseNumber(key.Default!, out inside, out _)
+            ? inside
+            : throw new ArgumentException($"{key.Name} has no number as default.", nameof(key));
 
     private static Key Open(string name, string about) => new(name, KeyKind.Overrides, about);
 

@@ -54,6 +54,7 @@ internal sealed record SizeScale(string Path, Key Key, double Inside);
 /// <param name="LostFraction">Share of the wanted GPU-hours of the firm halls that may be lost in a case [1]; 0 to 1.</param>
 /// <param name="LeastMultiple">Least size asked, as multiple of the rated server power of the base [1].</param>
 /// <param name="MostMultiple">Greatest size asked [1].</param>
+/// <param name="Futures">Futures in a share of which a size must hold; null where nothing is uncertain.</param>
 /// <param name="Files">Files of the question itself, with fingerprints; empty for a bare scenario.</param>
 internal sealed record SizeQuestion(
     string Name,
@@ -68,10 +69,17 @@ internal sealed record SizeQuestion(
     double LostFraction,
     double LeastMultiple,
     double MostMultiple,
+    SizeFutures? Futures,
     IReadOnlyList<ScenarioFile> Files)
 {
     /// <summary>Rated power of all servers of the base [W].</summary>
     public double BaseW => Halls.Sum(hall => hall.BaseRacks * hall.RackW);
+
+    /// <summary>Futures that each case is run in; the base alone is one.</summary>
+    public int FutureCount => Futures?.Count ?? 1;
+
+    /// <summary>Futures in which a size may fail.</summary>
+    public int MayFail => FutureCount - (Futures?.Needed ?? 1);
 
     /// <summary>The values of <see cref="Scales"/> at a size.</summary>
     /// <param name="racks">Racks by hall.</param>

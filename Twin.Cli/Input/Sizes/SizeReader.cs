@@ -23,9 +23,12 @@ internal sealed class SizeReader
     public static (SizeQuestion? Question, IReadOnlyList<Fault> Faults) Read(string path, ReadOptions options)
     {
         string full = FileOf(Path.GetFullPath(path, options.CurrentFolder));
-        var files = new ScenarioFiles(Path.GetDirectoryName(full)!);
+        string folder = Path.GetDirectoryName(full)!;
+        var files = new ScenarioFiles(folder);
         var unread = new FaultList();
-        Mapping? tree = Layers.ReadOne(full, options, "size", files, unread);
+        string shown = FilePaths.Shown(full, options.CurrentFolder);
+        var source = new Source(shown, Layer.SetFile, folder, FilePaths.ProjectRoot(folder), HasLines: true);
+        Mapping? tree = Layers.One(full, source, "size", files, unread);
         if (tree is not null && tree[SizeKeys.Version] is null && tree["schema"] is not null)
         {
             return new SizeReader(options, tree: null, filePath: null).Ask(full, []);
@@ -94,14 +97,12 @@ internal sealed class SizeReader
             [.. file.Scalars("scales").Select(path => SizeScales.Find(path, design.Tree!, faults)).OfType<SizeScale>()],
             SizeGroups.Choose(file.Node("spare"), groups, faults),
             Cases(),
-            file.Value("lost_gpu_hours") ?? Usual("lost_gpu_hours"),
+            file.Value("lost_gpu_hours") ?? SizeKeys.UsualOf(file.Key("lost_gpu_hours")),
             least,
             most,
+            new SizeFutureReader(file, faults).Read(scenario, values, halls),
             files);
     }
-
-    private double Usual(string key) => Core.Units.Quantity.TryParse(
-        file.Key(key).Default!, file.Key(key).Dimension, out double inside, out _) ? inside : double.NaN;
 
     // Racks are the lever: a phase that sets them too would take it away in the middle of the year.
     private void NoPhases(ReadResult design)

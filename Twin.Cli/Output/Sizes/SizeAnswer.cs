@@ -12,9 +12,10 @@ namespace Twin.Cli.Output.Sizes;
 internal sealed record SizeLimit(
     string Name, IReadOnlyList<string> Beside, double LostGpuHours, double OverFraction, long WorstUnixS);
 
-/// <summary>One run of one size in one case.</summary>
+/// <summary>One run of one size in one case and one future.</summary>
 /// <param name="Racks">Racks by hall.</param>
 /// <param name="Case">The case.</param>
+/// <param name="Future">Number of the future, from 0; 0 where nothing is uncertain.</param>
 /// <param name="FirmLost">Firm GPU-hours lost [h].</param>
 /// <param name="FirmLostFraction">The same over those wanted [1]; NaN where none were wanted.</param>
 /// <param name="OtherLost">Interruptible GPU-hours lost [h].</param>
@@ -27,6 +28,7 @@ internal sealed record SizeLimit(
 internal sealed record SizeProbe(
     IReadOnlyList<int> Racks,
     SizeCase Case,
+    int Future,
     double FirmLost,
     double FirmLostFraction,
     double OtherLost,
@@ -42,23 +44,40 @@ internal sealed record SizeProbe(
 /// <param name="Answer">Largest size that holds, in racks of all halls together.</param>
 /// <param name="Largest">Racks by hall at that size; null where nothing holds.</param>
 /// <param name="Failing">Racks by hall at the first size that was seen to fail; null where everything holds.</param>
-/// <param name="AtLargest">All cases at the largest size; empty where nothing holds.</param>
-/// <param name="AtFailing">All cases at the first size that fails; empty where everything holds.</param>
-/// <param name="Probes">Every run, in the order of sizes, then of cases.</param>
+/// <param name="MayFail">Futures in which a size may fail.</param>
+/// <param name="AtLargest">All cases in all futures at the largest size; empty where nothing holds.</param>
+/// <param name="AtFailing">All cases in all futures at the first size that fails; empty where everything holds.</param>
+/// <param name="Probes">Every run, in the order of sizes, then of futures, then of cases.</param>
 internal sealed record SizeSearch(
     string Search,
     CapacityAnswer Answer,
     IReadOnlyList<int>? Largest,
     IReadOnlyList<int>? Failing,
+    int MayFail,
     IReadOnlyList<SizeProbe> AtLargest,
     IReadOnlyList<SizeProbe> AtFailing,
     IReadOnlyList<SizeProbe> Probes)
 {
-    /// <summary>The case that fails with the greatest loss, or without any the one that passes a rating by most; null where none fails.</summary>
-    public SizeProbe? Worst => AtFailing.Where(probe => !probe.Holds)
+    /// <summary>
+    /// The case that ends the search; null where none fails. Of a future it is the one that fails with the greatest loss, or without any
+    /// the one that passes a rating by most; of all futures that of the worst beyond those that may fail.
+    /// </summary>
+    public SizeProbe? Worst => WorstFirst(AtFailing.Where(probe => !probe.Holds).GroupBy(probe => probe.Future)
+        .Select(future => WorstFirst(future).First())).Skip(MayFail).FirstOrDefault();
+
+    /// <summary>The run as planned with the greatest peak of the firm halls, of the futures that hold at the largest size.</summary>
+    public SizeProbe Planned => AtLargest.GroupBy(probe => probe.Future).Where(future => future.All(probe => probe.Holds))
+        .Select(future => future.First()).MaxBy(probe => probe.PeakFirmItW)!;
+
+    /// <summary>In how many futures all cases hold.</summary>
+    /// <param name="probes">All cases in all futures of a size.</param>
+    public static int Holding(IReadOnlyList<SizeProbe> probes) =>
+        probes.GroupBy(probe => probe.Future).Count(future => future.All(probe => probe.Holds));
+
+    /// <summary>Runs by what they lost, the most first; those that lost the same by how far a rating was passed.</summary>
+    public static IOrderedEnumerable<SizeProbe> WorstFirst(IEnumerable<SizeProbe> probes) => probes
         .OrderByDescending(probe => probe.FirmLostFraction)
-        .ThenByDescending(probe => probe.Limits.Select(limit => limit.OverFraction).DefaultIfEmpty().Max())
-        .FirstOrDefault();
+        .ThenByDescending(probe => probe.Limits.Select(limit => limit.OverFraction).DefaultIfEmpty().Max());
 
     /// <summary>The limit at which the search ended; null where nothing fails.</summary>
     public SizeLimit? Binding => Worst is { Limits: [var first, ..] } ? first : null;

@@ -41,6 +41,7 @@ internal static class SizeFile
         json.WriteNumber("lost_gpu_hours_fraction", question.LostFraction);
         json.WriteNumber("least_multiple", question.LeastMultiple);
         json.WriteNumber("most_multiple", question.MostMultiple);
+        WriteFutures(json, question.Futures);
         WriteTexts(json, "scales", question.Scales.Select(scale => scale.Path));
         json.WriteStartArray("halls");
         foreach (SizeHall hall in question.Halls)
@@ -68,6 +69,22 @@ internal static class SizeFile
         json.WriteEndObject();
     }
 
+    private static void WriteFutures(Utf8JsonWriter json, SizeFutures? futures)
+    {
+        if (futures is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("futures");
+        json.WriteNumber("count", futures.Count);
+        json.WriteNumber("needed", futures.Needed);
+        json.WriteNumber("share", futures.ShareFraction);
+        json.WriteNumber("seed", futures.Seed);
+        WriteTexts(json, "uncertain", futures.Inputs.Select(input => input.Name));
+        json.WriteEndObject();
+    }
+
     private static void WriteSearch(Utf8JsonWriter json, SizeQuestion question, SizeSearch? search)
     {
         if (search is null)
@@ -91,24 +108,29 @@ internal static class SizeFile
 
         json.WriteEndArray();
         json.WriteNumber("runs", search.Probes.Count);
-        WriteSize(json, question, "capacity", search.Largest, search.AtLargest);
-        WriteSize(json, question, "beyond", search.Failing, search.AtFailing);
-        WriteBinding(json, search);
+        WriteSize(json, question, "capacity", search.Largest, search.AtLargest, search.Largest is null ? null : search.Planned);
+        WriteSize(json, question, "beyond", search.Failing, search.AtFailing, search.Failing is null ? null : search.AtFailing[0]);
+        WriteBinding(json, question, search);
         json.WriteEndObject();
     }
 
     private static void WriteSize(
-        Utf8JsonWriter json, SizeQuestion question, string name, IReadOnlyList<int>? racks, IReadOnlyList<SizeProbe> probes)
+        Utf8JsonWriter json,
+        SizeQuestion question,
+        string name,
+        IReadOnlyList<int>? racks,
+        IReadOnlyList<SizeProbe> probes,
+        SizeProbe? planned)
     {
-        if (racks is null)
+        if (racks is null || planned is null)
         {
             json.WriteNull(name);
             return;
         }
 
         json.WriteStartObject(name);
-        json.WriteNumber("peak_firm_it_w", probes[0].PeakFirmItW);
-        json.WriteNumber("peak_it_w", probes[0].PeakItW);
+        json.WriteNumber("peak_firm_it_w", planned.PeakFirmItW);
+        json.WriteNumber("peak_it_w", planned.PeakItW);
         json.WriteNumber("multiple_of_base", question.MultipleOf(racks));
         json.WriteNumber("firm_gpus", Gpus(question, racks, isInterruptible: false));
         json.WriteNumber("interruptible_gpus", Gpus(question, racks, isInterruptible: true));
@@ -124,11 +146,22 @@ internal static class SizeFile
         }
 
         json.WriteEndArray();
-        json.WriteStartObject("cases");
-        foreach (SizeProbe probe in probes)
+        if (question.Futures is not null)
         {
+            json.WriteNumber("futures_holding", SizeSearch.Holding(probes));
+        }
+
+        json.WriteStartObject("cases");
+        foreach (IGrouping<string, SizeProbe> futures in probes.GroupBy(probe => probe.Case.Name))
+        {
+            SizeProbe probe = SizeSearch.WorstFirst(futures).First();
             json.WriteStartObject(probe.Case.Name);
-            json.WriteBoolean("holds", probe.Holds);
+            json.WriteBoolean("holds", futures.All(one => one.Holds));
+            if (question.Futures is not null)
+            {
+                json.WriteNumber("futures_holding", futures.Count(one => one.Holds));
+            }
+
             json.WriteNumberOrNull("firm_lost_fraction", probe.FirmLostFraction);
             json.WriteNumberOrNull("interruptible_lost_fraction", probe.OtherLostFraction);
             json.WriteBoolean("to_its_end", probe.IsWhole);
@@ -140,7 +173,7 @@ internal static class SizeFile
         json.WriteEndObject();
     }
 
-    private static void WriteBinding(Utf8JsonWriter json, SizeSearch search)
+    private static void WriteBinding(Utf8JsonWriter json, SizeQuestion question, SizeSearch search)
     {
         if (search is not { Binding: { } limit, Worst: { } worst })
         {
@@ -151,6 +184,11 @@ internal static class SizeFile
         json.WriteStartObject("ends_at");
         json.WriteString("limit", limit.Name);
         json.WriteString("case", worst.Case.Name);
+        if (question.Futures is not null)
+        {
+            json.WriteNumber("future", worst.Future + 1);
+        }
+
         json.WriteString("worst_utc", UtcText.Of(limit.WorstUnixS));
         json.WriteNumber("lost_gpu_h", limit.LostGpuHours);
         json.WriteNumber("over_rating_fraction", limit.OverFraction);

@@ -21,9 +21,9 @@ internal static class SizeSheet
         string period = string.Create(
             CultureInfo.InvariantCulture,
             $"{answer.Cases.Count} cases, {question.LeastMultiple:0.##} to {question.MostMultiple:0.##} times the base");
-        const string Foot = "Each line is a case; a run ends where its loss is far beyond what is tolerated, so that lines end there too. "
-            + "Grey: cases that end later.";
-        using var page = new PlotPage(path, words.Capacity(), PlotPage.Subtitle(question.Label, period), Foot);
+        string foot = "Each line is a case; a run ends where its loss is far beyond what is tolerated, so that lines end there too. "
+            + "Grey: cases that end later." + (question.Futures is null ? string.Empty : " Of the futures that were asked the worst.");
+        using var page = new PlotPage(path, words.Capacity(), PlotPage.Subtitle(question.Label, period), foot);
         double most = Most(answer);
         using PlotPanel lost = new("Firm GPU-hours lost, % of those wanted");
         DrawLosses(lost, answer, most);
@@ -51,13 +51,13 @@ internal static class SizeSheet
     private static void DrawLosses(PlotPanel panel, SizeAnswer answer, double most)
     {
         // The cases that fail first are told apart: those with the greatest loss at the least size that fails.
-        string[] named = [.. answer.Firm.AtFailing.OrderByDescending(probe => probe.FirmLostFraction)
-            .Where(probe => !probe.Holds).Take(MostNamed).Select(probe => probe.Case.Name)];
+        string[] named = [.. SizeSearch.WorstFirst(answer.Firm.AtFailing.Where(probe => !probe.Holds))
+            .Select(probe => probe.Case.Name).Distinct().Take(MostNamed)];
         foreach (SizeCase one in answer.Cases.OrderBy(one => named.Contains(one.Name)))
         {
             SizeProbe[] probes =
             [
-                .. answer.Firm.Probes.Where(probe => probe.Case.Name == one.Name && answer.Question.MultipleOf(probe.Racks) <= most)
+                .. OfCase(answer, one.Name).Where(probe => answer.Question.MultipleOf(probe.Racks) <= most)
                     .OrderBy(probe => answer.Question.MultipleOf(probe.Racks)),
             ];
             probes = [.. probes.TakeWhile(probe => probe.IsWhole)];
@@ -72,11 +72,17 @@ internal static class SizeSheet
         }
     }
 
+    // One run of each size: of several futures that with the greatest loss of those that were asked.
+    private static IEnumerable<SizeProbe> OfCase(SizeAnswer answer, string name) => answer.Firm.Probes
+        .Where(probe => probe.Case.Name == name)
+        .GroupBy(probe => probe.Racks.Sum())
+        .Select(futures => SizeSearch.WorstFirst(futures).First());
+
     private static void DrawPeak(PlotPanel panel, SizeAnswer answer)
     {
         SizeProbe[] planned =
         [
-            .. answer.Firm.Probes.Where(probe => probe.Case.Name == SizeCases.AsPlanned && probe.IsWhole)
+            .. OfCase(answer, SizeCases.AsPlanned).Where(probe => probe.IsWhole)
                 .OrderBy(probe => answer.Question.MultipleOf(probe.Racks)),
         ];
         double[] x = [.. planned.Select(probe => answer.Question.MultipleOf(probe.Racks))];
@@ -90,9 +96,9 @@ internal static class SizeSheet
 
         if (answer.Firm.Largest is { } racks)
         {
-            panel.Limit(answer.Firm.AtLargest[0].PeakFirmItW / 1e6, PlotColours.Ink);
+            panel.Limit(answer.Firm.Planned.PeakFirmItW / 1e6, PlotColours.Ink);
             string at = answer.Question.MultipleOf(racks).ToString("0.00", CultureInfo.InvariantCulture);
-            panel.Label($"answer, {at} times the base", answer.Firm.AtLargest[0].PeakFirmItW / 1e6, PlotColours.Ink);
+            panel.Label($"answer, {at} times the base", answer.Firm.Planned.PeakFirmItW / 1e6, PlotColours.Ink);
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Twin.Cli.Input.Sizes;
+
 namespace Twin.Cli.Output.Sizes;
 
 /// <summary>The cases at the answer and just beyond it, as a table for people.</summary>
@@ -6,16 +9,17 @@ internal static class SizeTable
     /// <summary>Writes the table; lines end as the writer ends them.</summary>
     public static void Write(SizeAnswer answer, TextWriter writer)
     {
-        List<string[]> rows = [["case", "lost at the answer", "lost beyond it", "ends at"]];
+        string what = answer.Question.Futures is null ? "lost" : "futures";
+        List<string[]> rows = [["when", $"{what} at the answer", $"{what} beyond it", "ends at"]];
         for (int i = 0; i < answer.Cases.Count; i++)
         {
-            SizeProbe? at = answer.Firm.AtLargest.ElementAtOrDefault(i), beyond = answer.Firm.AtFailing.ElementAtOrDefault(i);
+            SizeProbe[] at = Of(answer.Firm.AtLargest, answer.Cases[i]), beyond = Of(answer.Firm.AtFailing, answer.Cases[i]);
             rows.Add(
             [
-                answer.Cases[i].Name,
-                at is null ? "-" : SizeWords.LossText(at),
-                beyond is null ? "-" : SizeWords.LossText(beyond),
-                beyond is null or { Holds: true } ? "-" : string.Join(", ", beyond.Limits.Select(limit => limit.Name)),
+                answer.Cases[i].Label,
+                Text(at),
+                Text(beyond),
+                string.Join(", ", Limits(beyond).DefaultIfEmpty("-")),
             ]);
         }
 
@@ -25,4 +29,18 @@ internal static class SizeTable
             writer.WriteLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
         }
     }
+
+    // The same case in all futures; in the base alone without any.
+    private static SizeProbe[] Of(IReadOnlyList<SizeProbe> probes, SizeCase one) =>
+        [.. SizeSearch.WorstFirst(probes.Where(probe => probe.Case.Name == one.Name))];
+
+    private static string Text(SizeProbe[] futures) => futures switch
+    {
+        [] => "-",
+        [var only] => SizeWords.LossText(only),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{futures.Count(probe => probe.Holds)} of {futures.Length} hold"),
+    };
+
+    private static IEnumerable<string> Limits(SizeProbe[] futures) =>
+        futures.FirstOrDefault(probe => !probe.Holds)?.Limits.Select(limit => limit.Name) ?? [];
 }

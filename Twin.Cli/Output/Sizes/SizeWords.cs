@@ -18,6 +18,7 @@ internal sealed class SizeWords(SizeAnswer answer)
     [
         Capacity(),
         .. answer.Firm.Largest is null ? [] : Halls(answer.Firm.Largest),
+        .. Futures(),
         Ends(),
         .. Next(),
         .. Interruptible(),
@@ -33,11 +34,25 @@ internal sealed class SizeWords(SizeAnswer answer)
             return $"Firm capacity of {question.Name}: none. Even {Racks(answer.Firm.Failing!)} do not hold.";
         }
 
-        SizeProbe planned = answer.Firm.AtLargest[0];
+        SizeProbe planned = answer.Firm.Planned;
         string all = HasOthers(racks) ? $" (all halls together {PlotText.Power(planned.PeakItW)})" : string.Empty;
         string least = answer.Firm.Answer.End == CapacityEnd.EverythingHolds ? "at least " : string.Empty;
         return $"Firm capacity of {question.Name}: {least}{PlotText.Power(planned.PeakFirmItW)} IT at the peak{all}, "
             + $"{Gpus(racks, isInterruptible: false)}, {Multiple(racks)} of the base.";
+    }
+
+    private IEnumerable<string> Futures()
+    {
+        if (question.Futures is { } futures)
+        {
+            string asked = $"{Whole(futures.Needed)} are asked ({Percent(futures.ShareFraction)})";
+            string at = answer.Firm.Largest is null ? string.Empty
+                : $"All cases hold in {Of(answer.Firm.AtLargest, futures)}, where {asked}; ";
+            string beyond = answer.Firm.Failing is null ? "more was not asked"
+                : $"{(at.Length > 0 ? "beyond it" : "all cases hold")} in {Of(answer.Firm.AtFailing, futures)}"
+                    + (at.Length > 0 ? string.Empty : $", where {asked}");
+            yield return $"{at}{beyond}. Uncertain: {string.Join(", ", futures.Inputs.Select(input => input.Name))}.";
+        }
     }
 
     /// <summary>Where it ends, in one sentence.</summary>
@@ -49,7 +64,7 @@ internal sealed class SizeWords(SizeAnswer answer)
         }
 
         string beside = limit.Beside.Count > 0 ? $", {string.Join(" and ", limit.Beside)} at the same time" : string.Empty;
-        return $"It ends at {limit.Name} ({What(limit.Name)}) when {worst.Case.Label}: {Loss(worst, limit)}, "
+        return $"It ends at {limit.Name} ({What(limit.Name)}) when {worst.Case.Label}{InFuture(worst)}: {Loss(worst, limit)}, "
             + $"worst on {Date(limit.WorstUnixS)}{beside}.";
     }
 
@@ -82,6 +97,11 @@ internal sealed class SizeWords(SizeAnswer answer)
     private static string Loss(SizeProbe probe, SizeLimit limit) => limit.OverFraction > 0.0
         ? $"the units in service would carry {Percent(limit.OverFraction)} more than their rating"
         : $"{LossText(probe)} of the firm GPU-hours would be lost";
+
+    private string InFuture(SizeProbe probe) => question.Futures is null ? string.Empty : $" in future {Whole(probe.Future + 1)}";
+
+    private static string Of(IReadOnlyList<SizeProbe> probes, SizeFutures futures) =>
+        $"{Whole(SizeSearch.Holding(probes))} of {Whole(futures.Count)} futures";
 
     private bool HasOthers(IReadOnlyList<int> racks) =>
         question.Halls.Zip(racks).Any(hall => hall.First.IsInterruptible && hall.Second > 0);
@@ -124,7 +144,7 @@ internal sealed class SizeWords(SizeAnswer answer)
 
         string at = $"{limit.Name} ({What(limit.Name)}) when {worst.Case.Label}";
         return next.Largest is { } racks
-            ? $"{lifted}, the next is {at}, at {PlotText.Power(next.AtLargest[0].PeakFirmItW)} and {Gpus(racks, isInterruptible: false)}."
+            ? $"{lifted}, the next is {at}, at {PlotText.Power(next.Planned.PeakFirmItW)} and {Gpus(racks, isInterruptible: false)}."
             : $"{lifted}, the next is at the same size: {at}.";
     }
 
@@ -138,11 +158,14 @@ internal sealed class SizeWords(SizeAnswer answer)
             yield break;
         }
 
-        SizeProbe planned = answer.Interruptible.AtLargest[0];
+        SizeProbe planned = answer.Interruptible.Planned;
         SizeProbe worst = answer.Interruptible.AtLargest.MaxBy(probe => probe.OtherLostFraction)!;
         string least = answer.Interruptible.Answer.End == CapacityEnd.EverythingHolds ? "at least " : string.Empty;
-        yield return $"Interruptible beside it: {least}{Gpus(racks, isInterruptible: true)}; it loses {Percent(planned.OtherLostFraction)} "
-            + $"of its GPU-hours when all is as planned, and {Percent(worst.OtherLostFraction)} when {worst.Case.Label}.";
+        string usually = Percent(planned.OtherLostFraction), most = Percent(worst.OtherLostFraction);
+        string loses = !(worst.OtherLostFraction > 0.0) ? "it loses none of its GPU-hours in any case"
+            : usually == most ? $"it loses {most} of its GPU-hours at most, also when all is as planned"
+            : $"it loses {usually} of its GPU-hours when all is as planned, and {most} when {worst.Case.Label}";
+        yield return $"Interruptible beside it: {least}{Gpus(racks, isInterruptible: true)}; {loses}.";
     }
 
     private string Growing() => question.Scales.Count == 0
