@@ -55,7 +55,7 @@ internal sealed class GatherVerb(Services services, Terminal terminal)
         List<string> wrong = [];
         foreach (StudyFolder folder in folders.DistinctBy(folder => folder.Path))
         {
-            foreach ((string path, Shard? shard) in folder.Journals())
+            foreach ((string path, Shard? shard) in folder.Journals().TakeWhile(_ => wrong.Count == 0))
             {
                 if (StudyLock.IsHeld(folder.For(shard)))
                 {
@@ -97,7 +97,11 @@ internal sealed class GatherVerb(Services services, Terminal terminal)
 
         if (header.StudyId != asked.Identity.Id)
         {
-            return StudyConflict.Changed(folder, header, asked.Identity);
+            return
+            [
+                .. StudyConflict.Changed(folder, header, asked.Identity),
+                "    gather the study as it was swept, or sweep it again as it is now, with --force",
+            ];
         }
 
         return gathered.Add(folder, path, content, shard => shard.Runs(asked.Study.Design.Count, asked.RunsOfPoint)) is { } reason

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Twin.Cli.Input.Studies;
 using Twin.Cli.Output.Studies;
 using Twin.Core.Studies;
@@ -35,9 +34,10 @@ internal static class OutcomeTable
         string feasible = table.Study.Constraints.Count == 0
             ? "no constraints"
             : $"{Said.Count(table.Rows.Count(table.IsFeasible))} feasible";
-        writer.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Said.Count(table.Rows.Count, "run")}, {feasible}, {failed} failed; P90 is reached or passed in 90 of 100 runs"));
+        string share = table.Study.Method.Kind is MethodKind.MonteCarlo or MethodKind.LatinHypercube or MethodKind.SobolPoints
+            ? "P90 is reached or passed in 90 of 100 runs"
+            : "P90 is reached or passed by 90 of 100 runs, which are chosen settings and have no chances";
+        writer.WriteLine($"{Said.Count(table.Rows.Count, "run")}, {feasible}, {failed} failed; {share}");
     }
 
     private static double[] Spread(Exceedance values) => [values.Rising[0], values.P90, values.P50, values.P10, values.Rising[^1]];

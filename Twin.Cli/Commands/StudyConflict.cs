@@ -20,7 +20,11 @@ internal static class StudyConflict
         {
             if (header is not null && header.StudyId != identity.Id)
             {
-                return [.. Changed(folder, header, identity)];
+                return
+                [
+                    .. Changed(folder, header, identity),
+                    "    begin anew with --force, give the study another name, or choose another folder with --out",
+                ];
             }
         }
 
@@ -48,7 +52,6 @@ internal static class StudyConflict
             yield return line;
         }
 
-        yield return "    begin anew with --force, give the study another name, or choose another folder with --out";
     }
 
     /// <summary>Takes away what stands in the way of beginning anew; what other processes work on stays.</summary>

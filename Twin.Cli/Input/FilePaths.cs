@@ -41,7 +41,8 @@ internal static class FilePaths
         {
             faults.Add(
                 "IT0110", "path outside the project", written.Place, path, written.Text,
-                "a path relative to this file that stays in the project; elsewhere only on the command line, by --set");
+                "a path relative to this file that stays in the project, the next folder above with .git or IndustrialTwin.sln "
+                    + "(without one, this file's folder); elsewhere only on the command line, by --set");
             return null;
         }
 

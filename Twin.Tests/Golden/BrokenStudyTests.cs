@@ -119,6 +119,11 @@ public sealed class BrokenStudyTests
         ("limit steps without levers", StudyFolder.With("{ kind: limit-steps, n: 5 }", "uncertainties: { time.seed: { seeds: 3 } }")),
         ("step below nothing", StudyFolder.With("{ kind: limit-steps }", "levers: { river.permit.intake: { step: 50 l/s } }")),
         (
+            "policy that sets an input",
+            StudyFolder.With(
+                "{ kind: grid }",
+                "levers: { river.permit.intake: { grid: [20 l/s, 30 l/s] } }\npolicies: { plain: {}, wide: { river.permit.intake: 60 l/s } }")),
+        (
             "too many runs",
             StudyFolder.With(
                 "{ kind: grid, levels: 1000 }",

@@ -190,6 +190,25 @@ internal sealed class StudyParts(Mapping root, bool isWellFormed, BaseScenario s
 
             set.AddRange(input.Paths.Select(path => (path, "the input " + input.Name)));
         }
+
+        TellPolicies(set[Fixed.Count..]);
+    }
+
+    // A row says what its inputs were, so no policy may set them to something else.
+    private void TellPolicies(List<(string Path, string By)> set)
+    {
+        foreach (StudyPolicy policy in Policies)
+        {
+            foreach (Entry value in policy.Values)
+            {
+                if (set.Find(other => IsSame(other.Path, value.Key)) is { Path: not null } other)
+                {
+                    faults.Add(
+                        "IT0501", "input named twice", value.Place, $"policies.{policy.Name}",
+                        $"{value.Key}, which {other.By} gives a value too", "a policy that leaves the inputs of the study alone");
+                }
+            }
+        }
     }
 
     private static bool IsSame(string a, string b) =>
