@@ -227,6 +227,21 @@ internal static class SyntheticStudies
             (x, _) => [.. Enumerable.Range(0, 60).Select(i => i % 2 == 0 ? 7.0 : i * x[0])]);
     }
 
+    /// <summary>
+    /// Monte Carlo over four climates, of which the third alone is dear, and a price: no correlation with the seed tells that.
+    /// </summary>
+    public static StudyTable Climates(int climates = 4)
+    {
+        StudySpace space = new(
+            [new("grid.price", new UniformDistribution(0, 1)), new("time.seed", DiscreteDistribution.Whole(1, climates))], []);
+        return Run(
+            Of(
+                new(MethodKind.MonteCarlo, 200, 0, 5), DrawnDesigns.MonteCarlo(space, 200, 5),
+                [Number("grid.price", unit: "EUR/MWh"), Number("time.seed")],
+                Outcome("yearly_cost", "MEUR", OutcomeDirection.Min, "Cost of a year")),
+            (x, _) => [x[0] + (x[1] == 3 ? 4 : 0)]);
+    }
+
     private static BaseScenario ReadBase()
     {
         var faults = new FaultList();

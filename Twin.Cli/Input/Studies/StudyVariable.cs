@@ -12,6 +12,9 @@ internal sealed record StudyVariable(
     /// <summary>Whether its values are cases instead of numbers.</summary>
     public bool IsCases => Cases.Count > 0;
 
+    /// <summary>Whether its numbers choose among climates: they tell them apart and say nothing else.</summary>
+    public bool IsSeed => Name == "time.seed";
+
     /// <summary>A value as tables show it: the number, or the name of the case.</summary>
     /// <param name="value">Number in <see cref="Unit"/>, or index of a case.</param>
     public string TextOf(double value) =>

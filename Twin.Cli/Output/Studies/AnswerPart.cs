@@ -151,7 +151,7 @@ internal static class AnswerPart
     {
         StudyReading reading = book.Reading;
         StudyOutcome? about = reading.Shown.Count > 0 ? reading.Shown[0] : null;
-        if (about is null || reading.Sensitivity(about) is not { Ranking.Count: > 0 } found)
+        if (about is null || reading.Sensitivity(about) is not { } found || (found.Ranking.Count == 0 && found.Choices.Count == 0))
         {
             if (reading.Study.Method.Kind == MethodKind.List)
             {
@@ -161,15 +161,21 @@ internal static class AnswerPart
             return;
         }
 
-        InputWeight[] top = [.. found.Ranking.Take(MostInputs)];
-        string which = top.Length == 1 ? "One input matters" : $"The {StudyWords.Small(top.Length)} inputs that matter most";
-        book.Html.Line().Open("li").Text($"{which} for {reading.Words(about).Label}, {found.Measure}: ");
-        for (int i = 0; i < top.Length; i++)
+        book.Html.Line().Open("li");
+        if (found.Ranking.Count > 0)
         {
-            book.Html.Text(i == 0 ? string.Empty : ", ").Element("code", reading.Inputs[top[i].Input].Name).Text($" ({top[i].Words})");
+            InputWeight[] top = [.. found.Ranking.Take(MostInputs)];
+            string which = top.Length == 1 ? "One input matters" : $"The {StudyWords.Small(top.Length)} inputs that matter most";
+            book.Html.Text($"{which} for {reading.Words(about).Label}, {found.Measure}: ");
+            for (int i = 0; i < top.Length; i++)
+            {
+                book.Html.Text(i == 0 ? string.Empty : ", ").Element("code", reading.Inputs[top[i].Input].Name).Text($" ({top[i].Words})");
+            }
+
+            book.Html.Text(". ");
         }
 
-        book.Html.Text(".").Close("li");
+        book.Html.Text(string.Join(' ', found.Choices.Select(choice => StudyWords.Choice(reading, choice)))).Close("li");
     }
 
     private static void WritePolicy(StudyBook book)

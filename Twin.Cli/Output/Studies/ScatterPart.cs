@@ -40,7 +40,7 @@ internal static class ScatterPart
         IEnumerable<int> chosen = ranking.Count > 0
             ? ranking.Select(weight => weight.Input)
             : Enumerable.Range(0, reading.Inputs.Count).Where(input => reading.Inputs[input].Listed.Count != 1);
-        return Done(reading, outcome).Length == 0 ? [] : chosen.Take(MostInputs);
+        return Done(reading, outcome).Length == 0 ? [] : chosen.Where(input => !reading.Inputs[input].IsSeed).Take(MostInputs);
     }
 
     private static int[] Done(StudyReading reading, StudyOutcome outcome)

@@ -15,6 +15,11 @@ internal sealed record InputWeight(int Input, double Size, string Words);
 /// <param name="Coefficient">Standardised rank regression coefficient [1]; NaN where there is none.</param>
 internal sealed record RankWeight(int Input, double Correlation, double Coefficient);
 
+/// <summary>How much of the spread of an outcome goes with an input that has no order.</summary>
+/// <param name="Input">Index of the input.</param>
+/// <param name="Share">Share of the variance [1]; NaN where its values have fewer than two runs on average.</param>
+internal sealed record ChoiceShare(int Input, double Share);
+
 /// <summary>Means of an outcome over the runs with each value of an input.</summary>
 /// <param name="Input">Index of the input.</param>
 /// <param name="Low">Lowest mean, and the value of the input there.</param>
@@ -82,8 +87,11 @@ internal sealed class Sensitivity
     /// <summary>Means by value, from a grid.</summary>
     public IReadOnlyList<LevelMeans>? Levels { get; }
 
-    /// <summary>Ranks, from drawn points; inputs whose cases have no order are not among them.</summary>
+    /// <summary>Ranks, from drawn points; inputs that have no order are not among them.</summary>
     public IReadOnlyList<RankWeight>? Ranks { get; private set; }
+
+    /// <summary>Shares of the inputs that ranks leave out: cases without order, and seeds.</summary>
+    public IReadOnlyList<ChoiceShare> Choices { get; private set; } = [];
 
     /// <summary>Share of the variance of ranks that all inputs explain together [1]; NaN where there are too few runs.</summary>
     public double RSquared { get; private set; } = double.NaN;
@@ -129,7 +137,10 @@ internal sealed class Sensitivity
                 new InputWeight(level.Input, level.High.Mean - level.Low.Mean, words.Say(level.High.Mean - level.Low.Mean)));
         }
 
-        return Ranks?.Select(rank => new InputWeight(rank.Input, Math.Abs(rank.Correlation), Index(rank.Correlation))) ?? [];
+        // The root of a share of variance is a correlation ratio, which stands on the scale of rank correlations.
+        IEnumerable<InputWeight> choices = Choices.Where(choice => choice.Share > 0).Select(choice => new InputWeight(
+            choice.Input, Math.Sqrt(choice.Share), $"{StudyNumbers.Text.Percent(choice.Share)} of the spread"));
+        return Ranks?.Select(rank => new InputWeight(rank.Input, Math.Abs(rank.Correlation), Index(rank.Correlation))).Concat(choices) ?? [];
     }
 
     private int IndexOf(string input) => reading.Study.Design.Space.Inputs.Index().First(item => item.Item.Name == input).Index;
@@ -163,6 +174,8 @@ internal sealed class Sensitivity
         }
 
         RankRegression? regression = ordered.Length > 0 && there.Length >= ordered.Length + 2 ? RankRegression.Of(inputs, outcome) : null;
+        Choices = [.. Enumerable.Range(0, reading.Inputs.Count).Except(ordered).Select(input =>
+            new ChoiceShare(input, VarianceShare.Between([.. there.Select(point => reading.Point(point)[input])], outcome)))];
         RSquared = regression?.RSquared ?? double.NaN;
         Ranks = [.. ordered.Select((input, i) =>
             new RankWeight(input, Twin.Core.Studies.Ranks.Spearman(inputs[i], outcome), regression?.Coefficients[i] ?? double.NaN))];

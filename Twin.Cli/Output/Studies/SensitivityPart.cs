@@ -51,7 +51,7 @@ internal static class SensitivityPart
             { Morris: { } effects } => MorrisFigures.Of(reading, outcome, effects),
             { Sobol: { } sobol } => [SobolFigure.Of(reading, outcome, sobol)],
             { Levels: { } levels } => [LevelFigure(reading, outcome, levels)],
-            { Ranks: { } ranks } => [RankFigure(reading, outcome, found, ranks)],
+            { Ranks: { } ranks } when found.Ranking.Any(weight => reading.Inputs[weight.Input].IsOrdered) => [RankFigure(reading, outcome, found, ranks)],
             _ => [],
         };
     }
@@ -135,7 +135,8 @@ internal static class SensitivityPart
         StudyReading reading, StudyOutcome outcome, Sensitivity found, IReadOnlyList<RankWeight> ranks)
     {
         OutcomeWords words = reading.Words(outcome);
-        RankWeight[] shown = [.. found.Ranking.Take(MostBars).Select(weight => ranks.First(rank => rank.Input == weight.Input))];
+        RankWeight[] shown = [.. found.Ranking.Where(weight => reading.Inputs[weight.Input].IsOrdered).Take(MostBars)
+            .Select(weight => ranks.First(rank => rank.Input == weight.Input))];
         LyingBar[] bars = [.. shown.Select(rank => new LyingBar(
             reading.Inputs[rank.Input].Name, StudyNumbers.Text.Fixed(rank.Correlation, 2), Lanes(rank)))];
         string share = double.IsFinite(found.RSquared)

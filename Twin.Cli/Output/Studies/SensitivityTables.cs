@@ -11,12 +11,6 @@ internal static class SensitivityTables
     public static void Write(StudyBook book)
     {
         StudyReading reading = book.Reading;
-        string[] unordered = [.. reading.Inputs.Where(input => !input.IsOrdered).Select(input => input.Name)];
-        if (unordered.Length > 0 && reading.Shown.Any(outcome => reading.Sensitivity(outcome).Ranks is not null))
-        {
-            book.Paragraph($"Cases have no order, so ranks say nothing of {string.Join(", ", unordered)}.", "note");
-        }
-
         foreach (StudyOutcome outcome in reading.Shown)
         {
             Sensitivity found = reading.Sensitivity(outcome);
@@ -24,6 +18,10 @@ internal static class SensitivityTables
             if (found.Ranks is { } ranks)
             {
                 WriteRanks(book, outcome, ranks);
+                foreach (ChoiceShare choice in found.Choices)
+                {
+                    book.Paragraph($"{words.Label}: {StudyWords.Choice(reading, choice)} Ranks leave it out.", "note");
+                }
             }
             else if (found.Sobol is { } sobol)
             {

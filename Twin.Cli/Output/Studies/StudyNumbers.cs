@@ -101,8 +101,11 @@ internal sealed class InputWords
     /// <summary>Whether somebody sets it.</summary>
     public bool IsLever => variable.IsLever;
 
-    /// <summary>Whether more of it means anything: numbers, or two cases.</summary>
-    public bool IsOrdered => variable.Cases.Count <= 2;
+    /// <summary>Whether its numbers choose among climates.</summary>
+    public bool IsSeed => variable.IsSeed;
+
+    /// <summary>Whether more of it means anything: numbers that are no seeds, or two cases.</summary>
+    public bool IsOrdered => variable.Cases.Count <= 2 && !IsSeed;
 
     /// <summary>Name with unit, as an axis has it.</summary>
     public string Title => StudyNumbers.Titled(variable.Name, variable.Unit);

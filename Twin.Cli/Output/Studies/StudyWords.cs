@@ -40,6 +40,16 @@ internal static class StudyWords
     /// <summary>A small whole number as a word.</summary>
     public static string Small(int number) => number < SmallNumbers.Length ? SmallNumbers[number] : StudyNumbers.Whole(number);
 
+    /// <summary>What goes with an input that has no order, as a sentence.</summary>
+    public static string Choice(StudyReading reading, ChoiceShare choice)
+    {
+        InputWords input = reading.Inputs[choice.Input];
+        string what = input.IsSeed ? $"{input.Name}, the year's climate, is no scale" : $"{input.Name} has cases without an order";
+        return double.IsFinite(choice.Share)
+            ? $"{what}: it goes with {StudyNumbers.Text.Percent(choice.Share)} of the spread."
+            : $"{what}: how much of the spread goes with it is not known, with fewer than two runs a value.";
+    }
+
     /// <summary>The figure of an outcome and what it means.</summary>
     public static (string Figure, string Meaning) Tile(StudyReading reading, StudyOutcome outcome)
     {

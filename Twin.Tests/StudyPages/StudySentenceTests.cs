@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Twin.Cli.Output.Studies;
+using Twin.Core.Studies;
+
+namespace Twin.Tests.StudyPages;
+
+/// <summary>Sentences of the page say no more than its runs do.</summary>
+[TestClass]
+public sealed class StudySentenceTests
+{
+    [TestMethod]
+    public void A_share_between_groups_is_that_of_the_closed_form_and_asks_for_two_runs_a_group()
+    {
+        // Means 2 and 6 around 4: 16 between, 4 within, 20 in all; one degree of freedom has 4 / 2 by chance.
+        Assert.AreEqual(14.0 / 20.0, VarianceShare.Between([7, 7, 9, 9], [1, 3, 5, 7]), 1e-12); // a few roundings
+        Assert.AreEqual(0.0, VarianceShare.Between([7, 9, 7, 9], [1, 1, 3, 3]));
+        Assert.IsTrue(double.IsNaN(VarianceShare.Between([1, 2, 3], [1, 2, 3])));
+    }
+
+    [TestMethod]
+    public void A_seed_is_no_scale_and_the_answer_says_how_much_goes_with_it()
+    {
+        StudyTable table = SyntheticStudies.Climates();
+        var reading = new StudyReading(table);
+        Sensitivity found = reading.Sensitivity(reading.Goals[0]);
+        CollectionAssert.AreEqual(new[] { 0 }, found.Ranks!.Select(rank => rank.Input).ToArray());
+        CollectionAssert.AreEqual(new[] { 1, 0 }, found.Ranking.Select(weight => weight.Input).ToArray());
+
+        // Between: 16 x 1/4 x 3/4 = 3; within: 1/12. Draws put more or fewer of 200 runs into the dear climate.
+        Assert.AreEqual(3 / (3 + (1.0 / 12)), found.Choices[0].Share, 0.01);
+        string page = StudyPage.Text(table);
+        string share = StudyNumbers.Text.Percent(found.Choices[0].Share);
+        StringAssert.Contains(
+            Section(page, "answer"), $"time.seed, the year's climate, is no scale: it goes with {share} of the spread.");
+        Assert.IsFalse(page.Contains("scatter-yearly_cost-1", StringComparison.Ordinal), "seeds on an axis of numbers");
+    }
+
+    [TestMethod]
+    public void Seeds_with_a_run_or_two_each_have_no_share()
+    {
+        string answer = Section(StudyPage.Text(SyntheticStudies.Climates(climates: 5000)), "answer");
+        StringAssert.Contains(answer, "how much of the spread goes with it is not known, with fewer than two runs a value.");
+    }
+
+    // The words of a section, without its pictures.
+    private static string Section(string page, string id)
+    {
+        int begin = page.IndexOf($"<section id=\"{id}\"", StringComparison.Ordinal);
+        string section = page[begin..page.IndexOf("</section>", begin, StringComparison.Ordinal)];
+        string bare = Regex.Replace(section, "<svg.*?</svg>|<[^>]*>", string.Empty, RegexOptions.Singleline);
+        return WebUtility.HtmlDecode(bare);
+    }
+}
