@@ -43,6 +43,41 @@ public sealed class StudySentenceTests
         StringAssert.Contains(answer, "how much of the spread goes with it is not known, with fewer than two runs a value.");
     }
 
+    [TestMethod]
+    public void Policies_over_drawn_futures_have_a_point_each_and_not_one_a_run()
+    {
+        string front = Section(StudyPage.Text(SyntheticStudies.Futures(400)), "front");
+
+        // Run numbers 17, 67, 117 and so on fail, each of another point: 16 of 400 futures lack a policy.
+        StringAssert.Contains(front, "Each point is a policy: its median over 384\u00a0futures");
+        StringAssert.Contains(front, "Single runs are no choices here");
+        Assert.HasCount(3, Regex.Matches(RowsOf(SyntheticStudies.Futures(400)), "<tr>"), "a head and two policies");
+    }
+
+    [TestMethod]
+    public void Futures_without_policy_or_lever_have_no_front()
+    {
+        string page = StudyPage.Text(SyntheticStudies.TwoGoals(isLever: false));
+        Assert.IsFalse(page.Contains("id=\"front\"", StringComparison.Ordinal));
+        Assert.IsFalse(page.Contains("pareto", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void A_front_over_levers_and_futures_says_that_it_picks_both()
+    {
+        string front = Section(StudyPage.Text(SyntheticStudies.TwoGoals(isLever: true)), "front");
+        StringAssert.Contains(front, "Nobody sets z: the front picks lucky futures as well as choices.");
+        string grid = Section(StudyPage.Text(SyntheticStudies.Grid()), "front");
+        Assert.IsFalse(grid.Contains("Nobody sets", StringComparison.Ordinal), "a grid of levers alone has no luck in it");
+    }
+
+    private static string RowsOf(StudyTable table)
+    {
+        string page = StudyPage.Text(table);
+        int begin = page.IndexOf("id=\"pareto-table\"", StringComparison.Ordinal);
+        return page[begin..page.IndexOf("</table>", begin, StringComparison.Ordinal)];
+    }
+
     // The words of a section, without its pictures.
     private static string Section(string page, string id)
     {

@@ -242,6 +242,18 @@ internal static class SyntheticStudies
             (x, _) => [x[0] + (x[1] == 3 ? 4 : 0)]);
     }
 
+    /// <summary>Two outcomes that pull against each other, of an input that somebody sets or not, and one that nobody sets.</summary>
+    public static StudyTable TwoGoals(bool isLever)
+    {
+        StudySpace space = new([new("a", new UniformDistribution(0, 1)), new("z", new UniformDistribution(0, 1))], []);
+        return Run(
+            Of(
+                new(MethodKind.LatinHypercube, 60, 0, 5), DrawnDesigns.LatinHypercube(space, 60, 5),
+                [Number("a", isLever), Number("z")],
+                Outcome("cost", "MEUR", OutcomeDirection.Min), Outcome("heat", "GWh", OutcomeDirection.Max)),
+            (x, _) => [x[0] + x[1], x[0] - x[1]]);
+    }
+
     private static BaseScenario ReadBase()
     {
         var faults = new FaultList();

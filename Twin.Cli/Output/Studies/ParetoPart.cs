@@ -13,16 +13,33 @@ internal static class ParetoPart
     private const int MostRows = 25;
 
     /// <summary>The figure; none without two outcomes that have a direction, or without feasible runs.</summary>
-    public static IEnumerable<StudyFigure> Figures(StudyReading reading) => Front(reading).Count == 0 ? [] : [Of(reading)];
+    public static IEnumerable<StudyFigure> Figures(StudyReading reading) => PolicyFrontPart.IsMeant(reading)
+        ? PolicyFrontPart.Figures(reading)
+        : Front(reading).Count == 0 ? [] : [Of(reading)];
+
+    /// <summary>Whether uncertainties are drawn, so that runs differ by luck.</summary>
+    public static bool AreFuturesDrawn(StudyReading reading) => reading.Inputs.Any(input => !input.IsLever) && reading.Study.Method.Kind
+        is MethodKind.LatinHypercube or MethodKind.MonteCarlo or MethodKind.Sobol or MethodKind.SobolPoints or MethodKind.Morris;
+
+    /// <summary>Which way an outcome is better, in words.</summary>
+    public static string Better(StudyOutcome outcome) =>
+        outcome.Direction == OutcomeDirection.Min ? "less is better" : "more is better";
 
     /// <summary>Writes the figure and the runs on the front.</summary>
     public static void Write(StudyBook book)
     {
         StudyReading reading = book.Reading;
+        if (PolicyFrontPart.IsMeant(reading))
+        {
+            PolicyFrontPart.Write(book);
+            return;
+        }
+
         (StudyOutcome first, StudyOutcome second) = (reading.Goals[0], reading.Goals[1]);
         IReadOnlyList<int> front = Front(reading);
         book.Paragraph(
-            $"Runs on the front cannot be bettered in {reading.Words(first).Label} without losing in {reading.Words(second).Label}.");
+            $"Runs on the front cannot be bettered in {reading.Words(first).Label} without losing in {reading.Words(second).Label}."
+            + Luck(reading));
         book.Figures(Figures(reading));
         int[] levers = [.. Enumerable.Range(0, reading.Inputs.Count).Where(input => reading.Inputs[input].IsLever)];
         int[] shown = levers.Length > 0 ? levers : [.. Enumerable.Range(0, reading.Inputs.Count)];
@@ -97,11 +114,16 @@ internal static class ParetoPart
         var alt = new ChartAlt(
             $"{first.Label} and {second.Label}: what one costs in the other",
             $"{StudyNumbers.Count(front.Count, "run is", "runs are")} on the front, from {first.Say(a[front[0]])} with "
-                + $"{second.Say(b[front[0]])} to {first.Say(a[front[^1]])} with {second.Say(b[front[^1]])}.{cut}");
+                + $"{second.Say(b[front[0]])} to {first.Say(a[front[^1]])} with {second.Say(b[front[^1]])}.{Luck(reading)}{cut}");
         var x = new XyAxis($"{first.Title} ({Better(reading.Goals[0])})", first.Low, first.High, []);
         var y = new UprightAxis($"{second.Title} ({Better(reading.Goals[1])})", second.Low, second.High);
         return new("pareto", alt, easel => XyChart.Draw(easel, ("pareto", alt), x, y, series, StudyNumbers.Text));
     }
 
-    private static string Better(StudyOutcome outcome) => outcome.Direction == OutcomeDirection.Min ? "less is better" : "more is better";
+    private static string Luck(StudyReading reading)
+    {
+        string[] nobody = [.. reading.Inputs.Where(input => !input.IsLever).Select(input => input.Name)];
+        return nobody.Length == 0 ? string.Empty
+            : $" Nobody sets {string.Join(", ", nobody)}: the front picks lucky futures as well as choices.";
+    }
 }
