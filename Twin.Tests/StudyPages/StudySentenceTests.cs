@@ -71,6 +71,37 @@ public sealed class StudySentenceTests
         Assert.IsFalse(grid.Contains("Nobody sets", StringComparison.Ordinal), "a grid of levers alone has no luck in it");
     }
 
+    [TestMethod]
+    public void With_few_rows_shares_are_said_to_be_unsure_and_nothing_is_read_into_them()
+    {
+        StudyTable table = SyntheticStudies.IshigamiSobol(rows: 32);
+        var reading = new StudyReading(table);
+        double halfWidth = reading.Sensitivity(reading.Goals[0]).Sobol!.Indices
+            .Max(index => Math.Max(index.First.High - index.First.Low, index.Total.High - index.Total.Low) / 2);
+        string page = StudyPage.Text(table);
+        StringAssert.Contains(
+            Section(page, "answer"), $"with 32\u00a0rows the indices are uncertain by up to ±{StudyNumbers.Text.Fixed(halfWidth, 2)};");
+        Assert.IsFalse(page.Contains("comes from inputs acting together", StringComparison.Ordinal), "intervals reach 1");
+
+        // With 4,096 rows half widths are some hundredths, and the function owes 0.24 to x1 and x3 together.
+        string sure = Section(StudyPage.Text(SyntheticStudies.IshigamiSobol(rows: 4096)), "answer");
+        Assert.IsFalse(sure.Contains("Not sure: with", StringComparison.Ordinal));
+        StringAssert.Contains(sure, "comes from inputs acting together");
+        StringAssert.Matches(sure, new Regex("x1 takes part in 0\\.5\\d \\(95 %: 0\\.\\d\\d to 0\\.\\d\\d\\) of the variance"));
+        StringAssert.Matches(sure, new Regex("and explains 0\\.3\\d \\(95 %: 0\\.\\d\\d to 0\\.\\d\\d\\) alone"));
+    }
+
+    [TestMethod]
+    public void Policies_that_tie_are_not_crowned()
+    {
+        string none = Section(StudyPage.Text(SyntheticStudies.Policies([0, 0, 0])), "answer");
+        StringAssert.Contains(none, "No policy differs in cost");
+        string two = Section(StudyPage.Text(SyntheticStudies.Policies([0, 1e-12, 2])), "answer");
+        StringAssert.Contains(two, "No single policy is the most robust: p0 and p1 tie; at worst each is");
+        Assert.IsFalse((none + two).Contains("Most robust policy", StringComparison.Ordinal));
+        StringAssert.Contains(Section(StudyPage.Text(SyntheticStudies.Policies([0, 1, 2])), "answer"), "Most robust policy: p0");
+    }
+
     private static string RowsOf(StudyTable table)
     {
         string page = StudyPage.Text(table);

@@ -254,6 +254,13 @@ internal static class SyntheticStudies
             (x, _) => [x[0] + x[1], x[0] - x[1]]);
     }
 
+    /// <summary>The same with a policy for each amount, by which its runs cost more.</summary>
+    public static StudyTable Policies(double[] more)
+    {
+        Study study = TwoGoals(isLever: false).Study with { Policies = [.. more.Select((_, i) => new StudyPolicy($"p{i}", []))] };
+        return Run(study, (x, policy) => [x[0] + x[1] + more[policy], x[0] - x[1]]);
+    }
+
     private static BaseScenario ReadBase()
     {
         var faults = new FaultList();

@@ -9,6 +9,8 @@ internal static class AnswerPart
     private const int MostTiles = 4;
     private const int MostInputs = 3;
     private const int FewRuns = 100;
+    private const double Same = 1e-9; // of an outcome: rounding
+    private const double WideShare = 0.1; // half width of an interval beyond which the order of inputs is in doubt
 
     /// <summary>Writes the question and of what it is asked.</summary>
     public static void WriteHead(StudyBook book)
@@ -200,9 +202,50 @@ internal static class AnswerPart
             ? "though it too fails or breaks a constraint in "
                 + $"{StudyNumbers.Count(first.WithoutResult, "point", "points")} that another policy survives"
             : $"at worst it is {words.Say(first.Largest)} behind the best policy of a point";
+        string shown = $"Charts of single runs show {first.Policy}.";
+        PolicyRegret[] tied = [.. regret.Policies.Where(policy => IsAsLarge(policy.Largest, first.Largest, words))];
+        if (tied.Length > 1)
+        {
+            book.Html.Element("li", $"{Tie(regret, tied, words)} {shown}");
+            return;
+        }
+
         book.Html.Line().Open("li").Text("Most robust policy: ").Element("strong", first.Policy);
         book.Html.Text($"; {largest}. It is the best in {StudyNumbers.Whole(first.BestIn)} of "
-            + $"{StudyNumbers.Count(regret.Futures, "point", "points")}. Charts of single runs show this policy.").Close("li");
+            + $"{StudyNumbers.Count(regret.Futures, "point", "points")}. {shown}").Close("li");
+    }
+
+    // Differences of nearly equal outcomes are rounding: they are held against the outcomes, not against each other.
+    private static bool IsAsLarge(double regret, double other, OutcomeWords words) =>
+        regret == other || Math.Abs(regret - other) <= Same * Math.Max(Math.Abs(words.Low), Math.Abs(words.High));
+
+    private static string Tie(RegretTable regret, PolicyRegret[] tied, OutcomeWords words)
+    {
+        if (tied.Length == regret.Policies.Count && IsAsLarge(tied[0].Largest, 0.0, words))
+        {
+            return $"No policy differs in {words.Label}: none is more robust than another.";
+        }
+
+        string names = $"{string.Join(", ", tied[..^1].Select(policy => policy.Policy))} and {tied[^1].Policy}";
+        string alike = double.IsPositiveInfinity(tied[0].Largest)
+            ? "each fails or breaks a constraint in a point that another policy survives"
+            : $"at worst each is {words.Say(tied[0].Largest)} behind the best policy of a point";
+        return $"No single policy is the most robust: {names} tie; {alike}.";
+    }
+
+    private static void WriteUnsureShares(StudyBook book)
+    {
+        StudyReading reading = book.Reading;
+        if (reading.Shown.Count == 0 || reading.Sensitivity(reading.Shown[0]).Sobol is not { Variance: > 0 } sobol
+            || SobolFigure.LargestHalfWidth(sobol) is var halfWidth && !(halfWidth > WideShare))
+        {
+            return;
+        }
+
+        int rows = reading.Study.Method.N - sobol.RowsLeftOut;
+        book.Html.Element(
+            "li", $"Not sure: with {StudyNumbers.Count(rows, "row", "rows")} the indices are uncertain by up to "
+                + $"±{SobolFigure.Share(halfWidth)}; more rows narrow them.");
     }
 
     private static void WriteUnknown(StudyBook book)
@@ -219,6 +262,7 @@ internal static class AnswerPart
             book.Html.Text(".").Close("li");
         }
 
+        WriteUnsureShares(book);
         int futures = reading.Futures.Count();
         if (reading.AreFutures && futures < FewRuns)
         {

@@ -68,7 +68,7 @@ internal static class SensitivityTables
                 index.First.Value, index.First.Low, index.First.High, index.Total.Value, index.Total.Low, index.Total.High,
             })
             {
-                table.Cell(StudyNumbers.Text.Fixed(share, 3), share);
+                table.Cell(SobolFigure.Share(share), share);
             }
 
             table.EndRow();

@@ -18,18 +18,15 @@ internal static class SobolFigure
         LyingBar[] bars = [.. shown.Select(index => new LyingBar(
             index.Input, $"{Share(index.First.Value)} · {Share(index.Total.Value)}",
             [[Bar(index.First, PlotColours.Blue, "alone")], [Bar(index.Total, PlotColours.Sky, "with the others")]]))];
-        double alone = sobol.Indices.Sum(index => index.First.Value);
         string rows = sobol.RowsLeftOut == 0
             ? string.Empty
             : $" {StudyNumbers.Count(sobol.RowsLeftOut, "row was", "rows were")} left out because of failed runs.";
-        string together = alone < 0.95
-            ? $" What no input explains alone, {StudyNumbers.Text.Percent(Math.Max(0, 1 - alone))}, comes from inputs acting together."
-            : string.Empty;
+        string explains = shown[0].First.Low > 0 ? $" and explains {WithInterval(shown[0].First)} alone" : string.Empty;
+        string sum = explains.Length > 0 ? "." : "; what it explains alone cannot be told from 0.";
         var alt = new ChartAlt(
             $"{words.Label}: which inputs make it spread",
-            $"{shown[0].Input} takes part in {StudyNumbers.Text.Percent(Math.Clamp(shown[0].Total.Value, 0, 1))} of the variance of "
-                + $"{words.Label} and explains "
-                + $"{StudyNumbers.Text.Percent(Math.Clamp(shown[0].First.Value, 0, 1))} alone.{together}{rows}");
+            $"{shown[0].Input} takes part in {WithInterval(shown[0].Total)} of the variance of {words.Label}{explains}{sum}"
+                + $"{Together(sobol)}{rows}");
         double low = Math.Min(0, shown.Min(index => Math.Min(index.First.Low, index.Total.Low)));
         double high = Math.Max(1, shown.Max(index => Math.Max(index.First.High, index.Total.High)));
         var axis = new LyingAxis("share of the variance; black line: 95 % interval", low, high, 0);
@@ -39,11 +36,31 @@ internal static class SobolFigure
         return new(id, alt, easel => LyingBars.Draw(easel, (id, alt), axis, bars, legend, StudyNumbers.Text));
     }
 
+    /// <summary>Half the width of the widest interval of any index [1].</summary>
+    public static double LargestHalfWidth(SobolIndices sobol) =>
+        sobol.Indices.Max(index => Math.Max(HalfWidth(index.First), HalfWidth(index.Total)));
+
+    /// <summary>A share as figure, sentence and table write it.</summary>
+    public static string Share(double share) => StudyNumbers.Text.Fixed(share, 2);
+
+    // Errors of the indices add up like independent ones: only what stays below 1 with them says that inputs act together.
+    private static string Together(SobolIndices sobol)
+    {
+        double alone = sobol.Indices.Sum(index => index.First.Value);
+        double halfWidth = Math.Sqrt(sobol.Indices.Sum(index => HalfWidth(index.First) * HalfWidth(index.First)));
+        return sobol.Variance > 0 && alone + halfWidth < 1
+            ? $" What no input explains alone, {Share(1 - alone)} ± {Share(halfWidth)}, comes from inputs acting together."
+            : string.Empty;
+    }
+
+    private static double HalfWidth(Estimate estimate) => 0.5 * (estimate.High - estimate.Low);
+
+    private static string WithInterval(Estimate estimate) =>
+        $"{Share(estimate.Value)} (95 %: {Share(estimate.Low)} to {Share(estimate.High)})";
+
     private static BarStretch Bar(Estimate estimate, SkiaSharp.SKColor colour, string kind) =>
         new(0, estimate.Value, colour, $"{kind}: {Share(estimate.Value)}, {Share(estimate.Low)} to {Share(estimate.High)}")
         {
             Whisker = (estimate.Low, estimate.High),
         };
-
-    private static string Share(double share) => StudyNumbers.Text.Fixed(share, 2);
 }
