@@ -102,6 +102,20 @@ public sealed class StudySentenceTests
         StringAssert.Contains(Section(StudyPage.Text(SyntheticStudies.Policies([0, 1, 2])), "answer"), "Most robust policy: p0");
     }
 
+    [TestMethod]
+    public void Of_inputs_that_go_together_the_one_that_acts_stands_first()
+    {
+        StudyTable table = SyntheticStudies.Together();
+        var reading = new StudyReading(table);
+        Sensitivity found = reading.Sensitivity(reading.Goals[0]);
+        double[] correlations = [.. found.Ranks!.Select(rank => Math.Abs(rank.Correlation))];
+        Assert.IsGreaterThan(correlations[1], correlations[0], "the idle input follows the outcome more closely than the weak one");
+        CollectionAssert.AreEqual(new[] { 2, 1 }, found.Ranking.Take(2).Select(weight => weight.Input).ToArray());
+        StringAssert.Contains(
+            Section(StudyPage.Text(table), "answer"),
+            "by rank regression coefficient, which holds the other inputs fixed because some go together: c_strong (0.");
+    }
+
     private static string RowsOf(StudyTable table)
     {
         string page = StudyPage.Text(table);

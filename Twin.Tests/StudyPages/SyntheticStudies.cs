@@ -261,6 +261,22 @@ internal static class SyntheticStudies
         return Run(study, (x, policy) => [x[0] + x[1] + more[policy], x[0] - x[1]]);
     }
 
+    /// <summary>An idle input that goes with a strong one, and a weak one that acts by itself.</summary>
+    public static StudyTable Together()
+    {
+        StudySpace space = new(
+            [
+                new("a_idle", new UniformDistribution(0, 1)), new("b_weak", new UniformDistribution(0, 1)),
+                new("c_strong", new UniformDistribution(0, 1)),
+            ],
+            [new("a_idle", "c_strong", 0.9)]);
+        return Run(
+            Of(
+                new(MethodKind.LatinHypercube, 200, 0, 5), DrawnDesigns.LatinHypercube(space, 200, 5),
+                [Number("a_idle"), Number("b_weak"), Number("c_strong")], Outcome("cost", "MEUR", OutcomeDirection.Min)),
+            (x, _) => [x[2] + (0.3 * x[1])]);
+    }
+
     private static BaseScenario ReadBase()
     {
         var faults = new FaultList();

@@ -96,6 +96,12 @@ internal sealed class Sensitivity
     /// <summary>Share of the variance of ranks that all inputs explain together [1]; NaN where there are too few runs.</summary>
     public double RSquared { get; private set; } = double.NaN;
 
+    /// <summary>
+    /// Whether ranks are weighed by their regression coefficient: where inputs go together, an idle one correlates by what moves it.
+    /// </summary>
+    public bool IsByCoefficient =>
+        reading.Study.Design.Space.HasCorrelations && Ranks is { } ranks && ranks.Any(rank => double.IsFinite(rank.Coefficient));
+
     /// <summary>Why there is nothing; null where there is something or nothing was to be expected.</summary>
     public string? Missing { get; }
 
@@ -109,6 +115,7 @@ internal sealed class Sensitivity
         MethodKind.Morris => "by mean effect, μ*",
         MethodKind.Sobol => "by total order index",
         MethodKind.Grid => "by how far the mean moves from value to value",
+        _ when IsByCoefficient => "by rank regression coefficient, which holds the other inputs fixed because some go together",
         _ => "by rank correlation",
     };
 
@@ -140,8 +147,14 @@ internal sealed class Sensitivity
         // The root of a share of variance is a correlation ratio, which stands on the scale of rank correlations.
         IEnumerable<InputWeight> choices = Choices.Where(choice => choice.Share > 0).Select(choice => new InputWeight(
             choice.Input, Math.Sqrt(choice.Share), $"{StudyNumbers.Text.Percent(choice.Share)} of the spread"));
-        return Ranks?.Select(rank => new InputWeight(rank.Input, Math.Abs(rank.Correlation), Index(rank.Correlation))).Concat(choices) ?? [];
+        return Ranks?.Select(rank => (rank.Input, Weight: WeightOf(rank)))
+            .Select(rank => new InputWeight(rank.Input, Math.Abs(rank.Weight), Index(rank.Weight))).Concat(choices) ?? [];
     }
+
+    // An input that follows from the others has no coefficient: they stand for it.
+    private double WeightOf(RankWeight rank) => !IsByCoefficient ? rank.Correlation
+        : double.IsFinite(rank.Coefficient) ? rank.Coefficient
+        : 0;
 
     private int IndexOf(string input) => reading.Study.Design.Space.Inputs.Index().First(item => item.Item.Name == input).Index;
 

@@ -138,14 +138,18 @@ internal static class SensitivityPart
         RankWeight[] shown = [.. found.Ranking.Where(weight => reading.Inputs[weight.Input].IsOrdered).Take(MostBars)
             .Select(weight => ranks.First(rank => rank.Input == weight.Input))];
         LyingBar[] bars = [.. shown.Select(rank => new LyingBar(
-            reading.Inputs[rank.Input].Name, StudyNumbers.Text.Fixed(rank.Correlation, 2), Lanes(rank)))];
+            reading.Inputs[rank.Input].Name,
+            StudyNumbers.Text.Fixed(found.IsByCoefficient ? rank.Coefficient : rank.Correlation, 2), Lanes(rank)))];
         string share = double.IsFinite(found.RSquared)
             ? $" All ordered inputs together explain {StudyNumbers.Text.Percent(found.RSquared)} of the spread of its ranks (R²)."
             : string.Empty;
         var alt = new ChartAlt(
             $"{words.Label}: which inputs it follows",
-            $"{words.Label} follows {reading.Inputs[shown[0].Input].Name} most, with a rank correlation of "
-                + $"{StudyNumbers.Text.Fixed(shown[0].Correlation, 2)}."
+            (found.IsByCoefficient
+                ? $"With the other inputs held fixed, {words.Label} follows {reading.Inputs[shown[0].Input].Name} most, with a rank "
+                    + $"regression coefficient of {StudyNumbers.Text.Fixed(shown[0].Coefficient, 2)}."
+                : $"{words.Label} follows {reading.Inputs[shown[0].Input].Name} most, with a rank correlation of "
+                    + $"{StudyNumbers.Text.Fixed(shown[0].Correlation, 2)}.")
                 + share);
         var axis = new LyingAxis("rank correlation and rank regression coefficient", -1, 1, 0);
         (string, SkiaSharp.SKColor)[] legend =
