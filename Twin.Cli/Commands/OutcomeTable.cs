@@ -37,7 +37,8 @@ internal static class OutcomeTable
         string share = table.Study.Method.Kind is MethodKind.MonteCarlo or MethodKind.LatinHypercube or MethodKind.SobolPoints
             ? "P90 is reached or passed in 90 of 100 runs"
             : "P90 is reached or passed by 90 of 100 runs, which are chosen settings and have no chances";
-        writer.WriteLine($"{Said.Count(table.Rows.Count, "run")}, {feasible}, {failed} failed; {share}");
+        string all = table.Study.Policies.Count > 1 ? " of all policies together" : string.Empty;
+        writer.WriteLine($"{Said.Count(table.Rows.Count, "run")}{all}, {feasible}, {failed} failed; {share}");
     }
 
     private static double[] Spread(Exceedance values) => [values.Rising[0], values.P90, values.P50, values.P10, values.Rising[^1]];

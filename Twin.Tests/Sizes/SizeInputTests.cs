@@ -50,6 +50,11 @@ public sealed class SizeInputTests
         "error IT0205 out of range\nsize.yaml:4:42: weather.air_temperature\n    found     90 degC\n"
             + "    expected  a temperature from -60 degC to 60 degC, such as \"20 degC\"\n")]
     [DataRow(
+        "cases: { small: { halls.main.racks.count: 3 } }\n",
+        "error IT0501 input named twice\nsize.yaml:4:19: cases.small\n"
+            + "    found     halls.main.racks.count, which the search gives a value too\n"
+            + "    expected  a case that leaves the number of racks alone\n")]
+    [DataRow(
         "tolerance: 1 %\n",
         "error IT0104 unknown key\nsize.yaml:4:1: tolerance\n    found     a key that a size file does not have\n"
             + "    expected  one of base, cases, futures, interruptible, label, limits, lost_gpu_hours, mix, name, "

@@ -108,7 +108,7 @@ public sealed class SweepTests
         Assert.AreEqual(string.Empty, broken.Column("run_id")[0]);
         Assert.AreNotEqual(string.Empty, broken.Column("pue")[2]);
         StringAssert.EndsWith(File.ReadLines(broken.File("runs.csv")).ElementAt(1), ",");
-        Assert.Contains("8 runs, 4 feasible, 4 failed", broken.Data);
+        Assert.Contains("8 runs of all policies together, 4 feasible, 4 failed", broken.Data);
     }
 
     [TestMethod]
@@ -164,7 +164,7 @@ public sealed class SweepTests
         Assert.HasCount(6, lines);
         StringAssert.Matches(lines[0], new(@"^outcome +min +P90 +P50 +P10 +max$"));
         StringAssert.Matches(lines[1], new(@"^pue( +\d\.\d{3}){5}$"));
-        StringAssert.StartsWith(lines[4], "8 runs, 8 feasible, 0 failed");
+        StringAssert.StartsWith(lines[4], "8 runs of all policies together, 8 feasible, 0 failed");
         Assert.AreEqual(finished.StudyFolder, lines[5]);
         double[] pue = [.. finished.Column("pue").Select(double.Parse)];
         StringAssert.Contains(lines[1], KeyFigureTable.Text(new Exceedance(pue).P90));

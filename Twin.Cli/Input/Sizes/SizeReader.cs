@@ -144,9 +144,25 @@ internal sealed class SizeReader
         return
         [
             SizeCases.Planned,
-            .. cases.Entries.Select(one => new SizeCase(one.Key, $"{one.Key} holds", Values(one.Value, TreeMerge.Join("cases", one.Key)))),
+            .. cases.Entries.Select(one => new SizeCase(one.Key, $"{one.Key} holds", CaseValues(one))),
         ];
     }
+
+    // The search sets the racks: a case that sets them too would answer for a plant of another size.
+    private Entry[] CaseValues(Entry one)
+    {
+        Entry[] values = Values(one.Value, TreeMerge.Join("cases", one.Key));
+        foreach (Entry value in values.Where(value => IsRackCount(value.Key.Split('.'))))
+        {
+            faults.Add(
+                "IT0501", "input named twice", value.Place, TreeMerge.Join("cases", one.Key),
+                $"{value.Key}, which the search gives a value too", "a case that leaves the number of racks alone");
+        }
+
+        return values;
+    }
+
+    private static bool IsRackCount(string[] parts) => parts is ["halls", _, "racks", "count"] or ["halls", _, "racks"] or ["halls", _] or ["halls"];
 
     private Entry[] Values(Node? node, string path)
     {
