@@ -36,7 +36,7 @@ internal static class InspectJson
 
         json.WriteEndArray();
         Checks(json, found.Checks);
-        Texts(json, "uses", InspectUses.Of(found));
+        json.WriteTexts("uses", InspectUses.Of(found));
     });
 
     /// <summary>A file that cannot.</summary>
@@ -111,7 +111,7 @@ internal static class InspectJson
             json.WriteEndObject();
         }
 
-        Texts(json, "notes", table.Notes);
+        json.WriteTexts("notes", table.Notes);
     }
 
     private static void Column(Utf8JsonWriter json, ColumnInspection column)
@@ -156,17 +156,6 @@ internal static class InspectJson
             json.WriteBoolean("fine", check.IsFine);
             json.WriteString("text", check.Text);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

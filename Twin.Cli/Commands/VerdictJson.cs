@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Twin.Cli.Input;
+using Twin.Cli.Output;
 
 namespace Twin.Cli.Commands;
 
@@ -49,13 +50,7 @@ internal static class VerdictJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("notes");
-        foreach (string note in outcome.Notes)
-        {
-            json.WriteStringValue(note);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("notes", outcome.Notes);
         json.WriteEndObject();
     }
 }

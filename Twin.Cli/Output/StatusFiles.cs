@@ -32,11 +32,7 @@ internal static class StatusFiles
             json.WriteString("started_utc", started.UtcDateTime);
             json.WriteString("stopped_utc", stopped.UtcDateTime);
             json.WriteString("engine_version", EngineVersion.Text);
-            json.WriteString("os", RuntimeInformation.OSDescription);
-            json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString());
-            json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
-            json.WriteNumber("processors", Environment.ProcessorCount);
-            json.WriteNumber("threads", 1);
+            WriteMachine(json, threads: 1);
             json.WriteFiles("sources", sources.Select(ResultFile.Of));
             json.WriteStartObject("seconds");
             foreach ((string part, double seconds) in timings)
@@ -46,6 +42,16 @@ internal static class StatusFiles
 
             json.WriteEndObject();
         });
+
+    /// <summary>Writes on what machine something was computed, and on how many threads.</summary>
+    public static void WriteMachine(Utf8JsonWriter json, int threads)
+    {
+        json.WriteString("os", RuntimeInformation.OSDescription);
+        json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString());
+        json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
+        json.WriteNumber("processors", Environment.ProcessorCount);
+        json.WriteNumber("threads", threads);
+    }
 
     /// <summary>Writes why a run failed.</summary>
     /// <param name="folder">Folder of the failed run.</param>

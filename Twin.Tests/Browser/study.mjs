@@ -3,11 +3,11 @@
 //   node study.mjs study.html [...]
 //
 // CHROMIUM, PLAYWRIGHT_DIR, last line and exit status as in report.mjs.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { check, files, finish, ink, open, printed, tables, zooming } from "./browser.mjs";
-import { accessible, charts, contrast, hostile, language, overflow } from "./looks.mjs";
+import { files, finish } from "./browser.mjs";
+import { visit } from "./visit.mjs";
 
 // The first screen of a desktop: the question, how many runs, and the answer in words.
 const firstScreen = (page) => page.evaluate(() => {
@@ -30,39 +30,9 @@ const numbers = (page) => page.evaluate(() => [...document.querySelectorAll("mai
   .map((element) => `${element.tagName}: ${element.textContent.slice(0, 80)}`));
 
 const folder = mkdtempSync(join(tmpdir(), "study-"));
+const own = { "the answer stands on the first screen": firstScreen, "numbers are numbers": numbers };
 for (const file of files) {
-  const source = readFileSync(file, "utf8");
-  check(file, "at most 3 MB", source.length <= 3e6 ? [] : [`${source.length} bytes`]);
-  check(file, "nothing from outside in the source", [...source.matchAll(/(?:src|href|action|url\()\s*=?\s*["']?(https?:|\/\/)[^"'\s]*/g)]
-      .map((m) => m[0]));
-  for (const width of [1400, 390]) {
-    const { context, page, told } = await open(file, width);
-    const where = `${file} at ${width} px`;
-    check(where, "no horizontal overflow", await overflow(page));
-    check(where, "charts have an alt text and stay inside their frames", await charts(page));
-    check(where, "every chart has ink", await ink(page));
-    check(where, "contrast of text", await contrast(page));
-    if (width === 1400) {
-      check(where, "the answer stands on the first screen", await firstScreen(page));
-      check(where, "numbers are numbers", await numbers(page));
-      check(where, "headings, landmarks, captions, scopes, identifiers", await accessible(page));
-      check(where, "free text stays text", await hostile(page));
-      check(where, "one language", await language(page));
-      check(where, "printed pages", await printed(page, folder));
-      check(where, "tables sort", await tables(page));
-    }
-    check(where, "charts zoom", await zooming(page));
-    told.push(...await page.evaluate(() => globalThis.refused));
-    check(where, "no error, no refusal, no request", told);
-    await context.close();
-  }
-  const { context, page, told } = await open(file, 1400, { javaScriptEnabled: false });
-  check(file, "readable without JavaScript", [
-    ...told,
-    ...(await page.locator("button").count()) > 0 ? ["there are buttons that do nothing"] : [],
-    ...(await page.locator("svg.wide >> visible=true").count()) < 1 ? ["charts are not shown"] : [],
-  ]);
-  await context.close();
+  await visit(file, folder, { own, fewestCharts: 1 });
 }
 rmSync(folder, { recursive: true });
 await finish();

@@ -14,7 +14,7 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 study=${1:-$root/deploy/slurm/exercise}
 shards=${2:-4}
-work=$(mktemp -d /tmp/twin-slurm.XXXXXX)
+work=$(mktemp -d -t twin-slurm.XXXXXX)
 host=$(hostname -s)
 pids=()
 

@@ -55,7 +55,7 @@ internal static class ComparisonJson
             }
 
             json.WriteEndArray();
-            WriteTexts(json, "files", files);
+            json.WriteTexts("files", files);
         });
 
     private static void WriteRun(Utf8JsonWriter json, ComparedRun run)
@@ -109,7 +109,7 @@ internal static class ComparisonJson
         }
 
         json.WriteEndObject();
-        WriteTexts(json, "notes", comparison.Notes);
+        json.WriteTexts("notes", comparison.Notes);
         json.WriteEndObject();
     }
 
@@ -148,19 +148,8 @@ internal static class ComparisonJson
             json.WriteNumber("end", waterfall.End);
         }
 
-        WriteTexts(json, "joined", figure.Joined);
+        json.WriteTexts("joined", figure.Joined);
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 }
 

@@ -36,13 +36,7 @@ internal static class FieldListFiles
         json.WriteString("version", list.Version);
         json.WriteString("statement", texts["files.modelled"]);
         json.WriteString("language", texts.Language);
-        json.WriteStartArray("notes");
-        foreach (Remark note in list.Notes)
-        {
-            json.WriteStringValue(texts.Say(note));
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("notes", list.Notes.Select(texts.Say));
         json.WriteStartArray("centres");
         foreach (ReportSubject subject in model.Subjects)
         {
@@ -69,13 +63,7 @@ internal static class FieldListFiles
 
                 json.WriteString("unit", row.Unit);
                 json.WriteString("definition", texts[DefinitionKey(list.Id, row)]);
-                json.WriteStartArray("sources");
-                foreach (string source in row.Sources)
-                {
-                    json.WriteStringValue(source);
-                }
-
-                json.WriteEndArray();
+                json.WriteTexts("sources", row.Sources);
                 json.WriteString("quality", ReportWords.Of(row.Quality));
                 json.WriteString("note", row.Note is { } note ? texts.Say(note) : null);
                 json.WriteEndObject();

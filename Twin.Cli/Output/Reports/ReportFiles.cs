@@ -212,13 +212,7 @@ internal sealed class ReportFiles(ReportModel model, ReportTexts texts, string f
                 json.WriteString("engine_version", subject.RunEngineVersion);
                 json.WriteFiles("inputs", subject.Evidence.Inputs);
                 json.WriteFiles("results", subject.Evidence.Results);
-                json.WriteStartArray("lists");
-                foreach (FieldList list in subject.Lists)
-                {
-                    json.WriteStringValue($"{list.Id} {list.Version}");
-                }
-
-                json.WriteEndArray();
+                json.WriteTexts("lists", subject.Lists.Select(list => $"{list.Id} {list.Version}"));
                 json.WriteEndObject();
             }
 

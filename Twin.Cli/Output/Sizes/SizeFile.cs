@@ -15,13 +15,7 @@ internal static class SizeFile
         json.WriteString("name", question.Name);
         json.WriteString("label", question.Label);
         json.WriteString("engine", EngineVersion.Text);
-        json.WriteStartArray("words");
-        foreach (string sentence in new SizeWords(answer).Sentences())
-        {
-            json.WriteStringValue(sentence.Trim());
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("words", new SizeWords(answer).Sentences().Select(sentence => sentence.Trim()));
         WriteQuestion(json, answer);
         WriteSearch(json, question, answer.Firm);
         WriteSearch(json, question, answer.Next);
@@ -42,7 +36,7 @@ internal static class SizeFile
         json.WriteNumber("least_multiple", question.LeastMultiple);
         json.WriteNumber("most_multiple", question.MostMultiple);
         WriteFutures(json, question.Futures);
-        WriteTexts(json, "scales", question.Scales.Select(scale => scale.Path));
+        json.WriteTexts("scales", question.Scales.Select(scale => scale.Path));
         json.WriteStartArray("halls");
         foreach (SizeHall hall in question.Halls)
         {
@@ -81,7 +75,7 @@ internal static class SizeFile
         json.WriteNumber("needed", futures.Needed);
         json.WriteNumber("share", futures.ShareFraction);
         json.WriteNumber("seed", futures.Seed);
-        WriteTexts(json, "uncertain", futures.Inputs.Select(input => input.Name));
+        json.WriteTexts("uncertain", futures.Inputs.Select(input => input.Name));
         json.WriteEndObject();
     }
 
@@ -165,7 +159,7 @@ internal static class SizeFile
             json.WriteNumberOrNull("firm_lost_fraction", probe.FirmLostFraction);
             json.WriteNumberOrNull("interruptible_lost_fraction", probe.OtherLostFraction);
             json.WriteBoolean("to_its_end", probe.IsWhole);
-            WriteTexts(json, "limits", probe.Limits.Select(limit => limit.Name));
+            json.WriteTexts("limits", probe.Limits.Select(limit => limit.Name));
             json.WriteEndObject();
         }
 
@@ -192,19 +186,8 @@ internal static class SizeFile
         json.WriteString("worst_utc", UtcText.Of(limit.WorstUnixS));
         json.WriteNumber("lost_gpu_h", limit.LostGpuHours);
         json.WriteNumber("over_rating_fraction", limit.OverFraction);
-        WriteTexts(json, "beside", limit.Beside);
+        json.WriteTexts("beside", limit.Beside);
         json.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 
     private static int Gpus(SizeQuestion question, IReadOnlyList<int> racks, bool isInterruptible) =>

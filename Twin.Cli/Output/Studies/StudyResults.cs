@@ -54,50 +54,35 @@ internal static class StudyResults
     }
 
     /// <summary>Whether the folder holds this very study, finished, its files untouched.</summary>
-    public static bool IsFinished(StudyFolder folder, StudyIdentity identity)
-    {
-        string path = folder.File(StudyFolder.Manifest);
-        if (!File.Exists(path))
-        {
-            return false;
-        }
-
-        try
-        {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-            JsonElement root = manifest.RootElement;
-            return root.GetProperty("study_id").GetString() == identity.Id
-                && root.GetProperty("results").EnumerateArray().Select(ManifestFile.ReadFile)
-                    .All(file => File.Exists(folder.File(file.Name)) && ManifestFile.Describe(folder.Path, file.Name) == file);
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-        {
-            return false;
-        }
-    }
+    public static bool IsFinished(StudyFolder folder, StudyIdentity identity) => FromManifest(folder, root =>
+        root.GetProperty("study_id").GetString() == identity.Id
+        && root.GetProperty("results").EnumerateArray().Select(ManifestFile.ReadFile)
+            .All(file => File.Exists(folder.File(file.Name)) && ManifestFile.Describe(folder.Path, file.Name) == file));
 
     /// <summary>Id and engine of the study that a finished folder holds; null where it holds none.</summary>
-    public static JournalHeader? FinishedAs(StudyFolder folder)
+    public static JournalHeader? FinishedAs(StudyFolder folder) => FromManifest(folder, root => new JournalHeader(
+        root.GetProperty("study_id").GetString()!,
+        root.GetProperty("engine_version").GetString()!,
+        Shard: null,
+        [.. root.GetProperty("inputs").EnumerateArray().Select(ManifestFile.ReadFile)]));
+
+    // What a manifest says; nothing where there is none, or none that this program wrote.
+    private static T? FromManifest<T>(StudyFolder folder, Func<JsonElement, T> read)
     {
         string path = folder.File(StudyFolder.Manifest);
         if (!File.Exists(path))
         {
-            return null;
+            return default;
         }
 
         try
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
-            JsonElement root = manifest.RootElement;
-            return new(
-                root.GetProperty("study_id").GetString()!,
-                root.GetProperty("engine_version").GetString()!,
-                Shard: null,
-                [.. root.GetProperty("inputs").EnumerateArray().Select(ManifestFile.ReadFile)]);
+            return read(manifest.RootElement);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            return null;
+            return default;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Twin.Cli.Input;
 
 namespace Twin.Cli.Output.Studies;
@@ -33,11 +32,7 @@ internal static class SweepStatusFile
             json.WriteNumber("seconds", Math.Round((stopped - started).TotalSeconds, 3));
             json.WriteString("engine_version", identity.Engine);
             json.WriteString("host", Environment.MachineName);
-            json.WriteString("os", RuntimeInformation.OSDescription);
-            json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString());
-            json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
-            json.WriteNumber("processors", Environment.ProcessorCount);
-            json.WriteNumber("threads", counts.Threads);
+            StatusFiles.WriteMachine(json, counts.Threads);
             json.WriteFiles("sources", sources.Select(ResultFile.Of));
         });
 }
